@@ -1,0 +1,24 @@
+package io.github.mien.face;
+
+/**
+ * A face as the detector sees it.
+ *
+ * @param box around forehead, chin and cheeks
+ * @param score 0..1, how sure the detector is
+ * @param points x, y of five points in picture coordinates: eye on the picture's left, eye on its right, nose tip, mouth
+ *     corner on the left, mouth corner on the right (the order of ArcFace and YuNet); shared, not to be modified
+ */
+public record Detection(Box box, float score, float[] points) {
+
+  /** Checks the number of points. */
+  public Detection {
+    if (points.length != 10) {
+      throw new IllegalArgumentException("five x, y pairs are needed, not " + points.length + " numbers");
+    }
+  }
+
+  /** In-plane rotation of the line through the eyes in radians, clockwise on screen. */
+  public double roll() {
+    return Math.atan2(points[3] - points[1], points[2] - points[0]);
+  }
+}

@@ -1,0 +1,263 @@
+package io.github.mien.image;
+
+/**
+ * The kernels in plain Java: the oracle of the compatibility suite, and what runs where no other is on the module path.
+ */
+final class JavaImageKernels implements ImageKernels {
+  static final JavaImageKernels INSTANCE = new JavaImageKernels();
+
+  private JavaImageKernels() {}
+
+  @Override
+  public String name() {
+    return "java";
+  }
+
+  @Override
+  public int priority() {
+    return 0;
+  }
+
+  @Override
+  public void warp(Image source, Affine toSource, Image target) {
+    requireSameChannels(source, target);
+    // A bilinear sample covers two source pixels, so a step of two between samples averages all of them.
+    int n = (int) Math.max(1, Math.ceil(toSource.scale() / 2 - 1e-6));
+    double stepX = 1.0 / n;
+    double first = (stepX - 1) / 2;
+    int channels = target.channels();
+    float[] sums = new float[channels];
+    float norm = 1f / (n * n);
+    for (int y = 0; y < target.height(); y++) {
+      int out = target.index(0, y);
+      for (int x = 0; x < target.width(); x++) {
+        java.util.Arrays.fill(sums, 0.5f);
+        for (int j = 0; j < n; j++) {
+          double sy = y + first + j * stepX;
+          for (int i = 0; i < n; i++) {
+            double sx = x + first + i * stepX;
+            addBilinear(source, (float) toSource.mapX(sx, sy), (float) toSource.mapY(sx, sy), norm, sums);
+          }
+        }
+        for (int c = 0; c < channels; c++) {
+          target.data()[out++] = (byte) sums[c];
+        }
+      }
+    }
+  }
+
+  private static void addBilinear(Image source, float x, float y, float weight, float[] sums) {
+    int maxX = source.width() - 1;
+    int maxY = source.height() - 1;
+    float cx = Math.max(0, Math.min(maxX, x));
+    float cy = Math.max(0, Math.min(maxY, y));
+    int x0 = (int) cx;
+    int y0 = (int) cy;
+    float fx = cx - x0;
+    float fy = cy - y0;
+    int right = x0 < maxX ? source.channels() : 0;
+    int down = y0 < maxY ? source.stride() : 0;
+    int p = source.index(x0, y0);
+    byte[] data = source.data();
+    float w11 = weight * fx * fy;
+    float w10 = weight * fy - w11;
+    float w01 = weight * fx - w11;
+    float w00 = weight - w01 - w10 - w11;
+    for (int c = 0; c < sums.length; c++, p++) {
+      sums[c] +=
+          w00 * (data[p] & 0xff)
+              + w01 * (data[p + right] & 0xff)
+              + w10 * (data[p + down] & 0xff)
+              + w11 * (data[p + down + right] & 0xff);
+    }
+  }
+
+  @Override
+  public void remap(Image source, float[] mapX, float[] mapY, Image target, Rect area) {
+    requireSameChannels(source, target);
+    if (!target.bounds().contains(area)) {
+      throw new IllegalArgumentException(area + " is not inside " + target.bounds());
+    }
+    int channels = source.channels();
+    byte[] data = source.data();
+    int maxX = source.width() - 1;
+    int maxY = source.height() - 1;
+    int m = 0;
+    for (int y = 0; y < area.height(); y++) {
+      int out = target.index(area.x(), area.y() + y);
+      for (int x = 0; x < area.width(); x++, m++, out += channels) {
+        float sx = Math.max(-1, Math.min(maxX + 1, mapX[m]));
+        float sy = Math.max(-1, Math.min(maxY + 1, mapY[m]));
+        int x0 = (int) Math.floor(sx);
+        int y0 = (int) Math.floor(sy);
+        float fx = sx - x0;
+        float fy = sy - y0;
+        if (fx == 0 && fy == 0 && x0 >= 0 && y0 >= 0 && x0 <= maxX && y0 <= maxY) {
+          System.arraycopy(data, source.index(x0, y0), target.data(), out, channels);
+          continue;
+        }
+        float a0 = weight0(fx), a1 = weight1(fx), a2 = weight1(1 - fx), a3 = weight0(1 - fx);
+        int c0 = clamp(x0 - 1, maxX) * channels;
+        int c1 = clamp(x0, maxX) * channels;
+        int c2 = clamp(x0 + 1, maxX) * channels;
+        int c3 = clamp(x0 + 2, maxX) * channels;
+        int r0 = source.index(0, clamp(y0 - 1, maxY));
+        int r1 = source.index(0, clamp(y0, maxY));
+        int r2 = source.index(0, clamp(y0 + 1, maxY));
+        int r3 = source.index(0, clamp(y0 + 2, maxY));
+        float b0 = weight0(fy), b1 = weight1(fy), b2 = weight1(1 - fy), b3 = weight0(1 - fy);
+        for (int c = 0; c < channels; c++) {
+          float v =
+              b0 * row(data, r0 + c, c0, c1, c2, c3, a0, a1, a2, a3)
+                  + b1 * row(data, r1 + c, c0, c1, c2, c3, a0, a1, a2, a3)
+                  + b2 * row(data, r2 + c, c0, c1, c2, c3, a0, a1, a2, a3)
+                  + b3 * row(data, r3 + c, c0, c1, c2, c3, a0, a1, a2, a3);
+          target.data()[out + c] = (byte) (int) Math.max(0, Math.min(255, v + 0.5f));
+        }
+      }
+    }
+  }
+
+  private static float row(byte[] data, int r, int c0, int c1, int c2, int c3, float a0, float a1, float a2, float a3) {
+    return a0 * (data[r + c0] & 0xff) + a1 * (data[r + c1] & 0xff) + a2 * (data[r + c2] & 0xff) + a3 * (data[r + c3] & 0xff);
+  }
+
+  /** Catmull-Rom weight of the outer neighbour on the side that t is measured from. */
+  private static float weight0(float t) {
+    return ((-0.5f * t + 1) * t - 0.5f) * t;
+  }
+
+  /** Catmull-Rom weight of the inner neighbour on the side that t is measured from. */
+  private static float weight1(float t) {
+    return (1.5f * t - 2.5f) * t * t + 1;
+  }
+
+  private static int clamp(int v, int max) {
+    return v < 0 ? 0 : Math.min(v, max);
+  }
+
+  @Override
+  public void resize(Image source, Image target) {
+    requireSameChannels(source, target);
+    double sx = (double) source.width() / target.width();
+    double sy = (double) source.height() / target.height();
+    Taps columns = Taps.of(source.width(), target.width(), sx);
+    Taps rows = Taps.of(source.height(), target.height(), sy);
+    int channels = source.channels();
+    int width = target.width() * channels;
+    float[] line = new float[source.width() * channels];
+    float[] sum = new float[width];
+    for (int y = 0; y < target.height(); y++) {
+      averageRows(source, rows, y, line);
+      java.util.Arrays.fill(sum, 0.5f);
+      for (int x = 0; x < target.width(); x++) {
+        int first = columns.first[x] * channels;
+        for (int k = columns.start[x]; k < columns.start[x + 1]; k++, first += channels) {
+          float w = columns.weight[k];
+          for (int c = 0; c < channels; c++) {
+            sum[x * channels + c] += w * line[first + c];
+          }
+        }
+      }
+      int out = target.index(0, y);
+      for (int i = 0; i < width; i++) {
+        target.data()[out + i] = (byte) (int) Math.min(255, sum[i]);
+      }
+    }
+  }
+
+  private static void averageRows(Image source, Taps rows, int y, float[] line) {
+    java.util.Arrays.fill(line, 0);
+    byte[] data = source.data();
+    for (int k = rows.start[y], r = rows.first[y]; k < rows.start[y + 1]; k++, r++) {
+      float w = rows.weight[k];
+      int in = source.index(0, r);
+      for (int i = 0; i < line.length; i++) {
+        line[i] += w * (data[in + i] & 0xff);
+      }
+    }
+  }
+
+  /** For each target pixel, which source pixels it averages and with what weight. */
+  private record Taps(int[] first, int[] start, float[] weight) {
+    static Taps of(int source, int target, double scale) {
+      int[] first = new int[target];
+      int[] start = new int[target + 1];
+      float[] weight = new float[(int) ((Math.ceil(Math.max(1, scale)) + 2) * target)];
+      int n = 0;
+      for (int i = 0; i < target; i++) {
+        double half = Math.max(1, scale) / 2;
+        double center = (i + 0.5) * scale;
+        start[i] = n;
+        if (scale >= 1) {
+          int from = Math.max(0, (int) Math.floor(center - half + 1e-9));
+          int to = Math.min(source, (int) Math.ceil(center + half - 1e-9));
+          first[i] = from;
+          for (int k = from; k < to; k++) {
+            weight[n++] = (float) ((Math.min(k + 1, center + half) - Math.max(k, center - half)) / scale);
+          }
+        } else {
+          double at = Math.max(0, Math.min(source - 1, center - 0.5));
+          int from = Math.min((int) at, Math.max(0, source - 2));
+          first[i] = from;
+          double f = at - from;
+          weight[n++] = (float) (1 - f);
+          if (source > 1) {
+            weight[n++] = (float) f;
+          }
+        }
+      }
+      start[target] = n;
+      return new Taps(first, start, weight);
+    }
+  }
+
+  @Override
+  public void blur(float[] source, int width, int height, double sigma, float[] target) {
+    if (sigma <= 0) {
+      System.arraycopy(source, 0, target, 0, width * height);
+      return;
+    }
+    float[] kernel = gaussian(sigma);
+    float[] rows = new float[width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        float sum = 0;
+        for (int k = 0, at = x - kernel.length / 2; k < kernel.length; k++, at++) {
+          sum += kernel[k] * source[y * width + clamp(at, width - 1)];
+        }
+        rows[y * width + x] = sum;
+      }
+    }
+    for (int y = 0; y < height; y++) {
+      java.util.Arrays.fill(target, y * width, (y + 1) * width, 0);
+      for (int k = 0, at = y - kernel.length / 2; k < kernel.length; k++, at++) {
+        int in = clamp(at, height - 1) * width;
+        for (int x = 0; x < width; x++) {
+          target[y * width + x] += kernel[k] * rows[in + x];
+        }
+      }
+    }
+  }
+
+  private static float[] gaussian(double sigma) {
+    int radius = (int) Math.ceil(3 * sigma);
+    float[] kernel = new float[2 * radius + 1];
+    double sum = 0;
+    for (int i = 0; i < kernel.length; i++) {
+      double d = (i - radius) / sigma;
+      kernel[i] = (float) Math.exp(-d * d / 2);
+      sum += kernel[i];
+    }
+    for (int i = 0; i < kernel.length; i++) {
+      kernel[i] /= (float) sum;
+    }
+    return kernel;
+  }
+
+  private static void requireSameChannels(Image source, Image target) {
+    if (source.channels() != target.channels()) {
+      throw new IllegalArgumentException("both pictures need as many channels: " + source + ", " + target);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package io.github.mien.inference;
+
+/**
+ * Whether a back end can run here.
+ *
+ * @param available whether it can
+ * @param detail version and device if it can, otherwise the cause and the fix
+ */
+public record Availability(boolean available, String detail) {}

@@ -1,0 +1,18 @@
+/** Mien: moves a facial expression from one face to another, offline and on a CPU. */
+module io.github.mien.core {
+  requires transitive org.jspecify;
+  requires org.slf4j;
+  requires java.desktop;
+
+  exports io.github.mien.error;
+  exports io.github.mien.image;
+  exports io.github.mien.inference;
+  exports io.github.mien.face;
+  exports io.github.mien.expression;
+  exports io.github.mien.transfer;
+  exports io.github.mien.reconstruct;
+  exports io.github.mien.encode;
+
+  uses io.github.mien.image.ImageKernels;
+  uses io.github.mien.inference.InferenceBackend;
+}
