@@ -3,8 +3,8 @@ package io.github.mien.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Root of the unchecked exceptions that Mien throws on its own account. Messages say what was wrong with which input,
- * and what to do about it.
+ * Root of the unchecked exceptions that Mien throws on its own account. Messages say what was wrong
+ * with which input, and what to do about it.
  */
 public class MienException extends RuntimeException {
   private static final long serialVersionUID = 1L;

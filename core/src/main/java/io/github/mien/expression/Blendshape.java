@@ -4,8 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The 52 coefficients of ARKit's {@code ARFaceAnchor.BlendShapeLocation}, in alphabetical order of their names as the
- * MediaPipe face landmarker has them, {@code tongueOut} last. "Left" and "right" are the person's own.
+ * The 52 coefficients of ARKit's {@code ARFaceAnchor.BlendShapeLocation}, in alphabetical order of
+ * their names as the MediaPipe face landmarker has them, {@code tongueOut} last. "Left" and "right"
+ * are the person's own.
  */
 public enum Blendshape {
   /** {@code browDownLeft}. */

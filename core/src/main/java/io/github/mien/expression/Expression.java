@@ -3,11 +3,13 @@ package io.github.mien.expression;
 import java.util.Arrays;
 
 /**
- * What a face shows: a coefficient in 0..1 for each {@link Blendshape}, and the head's pose. Immutable.
+ * What a face shows: a coefficient in 0..1 for each {@link Blendshape}, and the head's pose.
+ * Immutable.
  */
 public final class Expression {
   /** No coefficient above zero, head straight. */
-  public static final Expression NEUTRAL = new Expression(new float[Blendshape.COUNT], HeadPose.FRONTAL);
+  public static final Expression NEUTRAL =
+      new Expression(new float[Blendshape.COUNT], HeadPose.FRONTAL);
 
   private final float[] coefficients;
   private final HeadPose pose;
@@ -23,7 +25,8 @@ public final class Expression {
    */
   public static Expression of(float[] coefficients, HeadPose pose) {
     if (coefficients.length != Blendshape.COUNT) {
-      throw new IllegalArgumentException("needs " + Blendshape.COUNT + " coefficients, not " + coefficients.length);
+      throw new IllegalArgumentException(
+          "needs " + Blendshape.COUNT + " coefficients, not " + coefficients.length);
     }
     float[] clamped = coefficients.clone();
     for (int i = 0; i < clamped.length; i++) {
@@ -59,7 +62,9 @@ public final class Expression {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Expression e && Arrays.equals(coefficients, e.coefficients) && pose.equals(e.pose);
+    return other instanceof Expression e
+        && Arrays.equals(coefficients, e.coefficients)
+        && pose.equals(e.pose);
   }
 
   @Override

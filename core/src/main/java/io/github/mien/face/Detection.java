@@ -5,15 +5,17 @@ package io.github.mien.face;
  *
  * @param box around forehead, chin and cheeks
  * @param score 0..1, how sure the detector is
- * @param points x, y of five points in picture coordinates: eye on the picture's left, eye on its right, nose tip, mouth
- *     corner on the left, mouth corner on the right (the order of ArcFace and YuNet); shared, not to be modified
+ * @param points x, y of five points in picture coordinates: eye on the picture's left, eye on its
+ *     right, nose tip, mouth corner on the left, mouth corner on the right (the order of ArcFace
+ *     and YuNet); shared, not to be modified
  */
 public record Detection(Box box, float score, float[] points) {
 
   /** Checks the number of points. */
   public Detection {
     if (points.length != 10) {
-      throw new IllegalArgumentException("five x, y pairs are needed, not " + points.length + " numbers");
+      throw new IllegalArgumentException(
+          "five x, y pairs are needed, not " + points.length + " numbers");
     }
   }
 

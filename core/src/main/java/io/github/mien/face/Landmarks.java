@@ -3,10 +3,11 @@ package io.github.mien.face;
 import io.github.mien.image.Affine;
 
 /**
- * The 478 points of a face in the order of the MediaPipe face mesh: 468 of the surface, then the iris on the picture's
- * left (468 its centre, 469-472) and the one on its right (473, 474-477). x and y are picture coordinates (pixel centres
- * are whole numbers, y grows downwards); z has the same unit, grows away from the camera and is relative to the head's
- * middle. "Left" and "right" in names of points are the person's own, as in ARKit.
+ * The 478 points of a face in the order of the MediaPipe face mesh: 468 of the surface, then the
+ * iris on the picture's left (468 its centre, 469-472) and the one on its right (473, 474-477). x
+ * and y are picture coordinates (pixel centres are whole numbers, y grows downwards); z has the
+ * same unit, grows away from the camera and is relative to the head's middle. "Left" and "right" in
+ * names of points are the person's own, as in ARKit.
  *
  * <p>Immutable.
  */
@@ -25,7 +26,8 @@ public final class Landmarks {
    */
   public static Landmarks of(float[] xyz) {
     if (xyz.length != 3 * COUNT) {
-      throw new IllegalArgumentException("needs " + 3 * COUNT + " numbers (x, y, z of 478 points), not " + xyz.length);
+      throw new IllegalArgumentException(
+          "needs " + 3 * COUNT + " numbers (x, y, z of 478 points), not " + xyz.length);
     }
     return new Landmarks(xyz.clone());
   }
@@ -74,18 +76,27 @@ public final class Landmarks {
 
   /** Distance between the outer corners of the eyes: the unit of all figures in percent. */
   public double eyeDistance() {
-    return Math.hypot(x(FaceMesh.LEFT_EYE_OUTER) - x(FaceMesh.RIGHT_EYE_OUTER), y(FaceMesh.LEFT_EYE_OUTER) - y(FaceMesh.RIGHT_EYE_OUTER));
+    return Math.hypot(
+        x(FaceMesh.LEFT_EYE_OUTER) - x(FaceMesh.RIGHT_EYE_OUTER),
+        y(FaceMesh.LEFT_EYE_OUTER) - y(FaceMesh.RIGHT_EYE_OUTER));
   }
 
-  /** In-plane rotation in radians, clockwise on screen: the angle of the line through the outer corners of the eyes. */
+  /**
+   * In-plane rotation in radians, clockwise on screen: the angle of the line through the outer
+   * corners of the eyes.
+   */
   public double roll() {
     return Math.atan2(
-        y(FaceMesh.LEFT_EYE_OUTER) - y(FaceMesh.RIGHT_EYE_OUTER), x(FaceMesh.LEFT_EYE_OUTER) - x(FaceMesh.RIGHT_EYE_OUTER));
+        y(FaceMesh.LEFT_EYE_OUTER) - y(FaceMesh.RIGHT_EYE_OUTER),
+        x(FaceMesh.LEFT_EYE_OUTER) - x(FaceMesh.RIGHT_EYE_OUTER));
   }
 
   /** The smallest upright box around the points. */
   public Box bounds() {
-    double x0 = Double.MAX_VALUE, y0 = Double.MAX_VALUE, x1 = -Double.MAX_VALUE, y1 = -Double.MAX_VALUE;
+    double x0 = Double.MAX_VALUE,
+        y0 = Double.MAX_VALUE,
+        x1 = -Double.MAX_VALUE,
+        y1 = -Double.MAX_VALUE;
     for (int i = 0; i < COUNT; i++) {
       x0 = Math.min(x0, x(i));
       y0 = Math.min(y0, y(i));

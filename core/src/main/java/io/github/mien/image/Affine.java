@@ -1,7 +1,8 @@
 package io.github.mien.image;
 
 /**
- * An affine map of the plane, x' = xx x + xy y + tx, y' = yx x + yy y + ty. Pixel centres are whole numbers.
+ * An affine map of the plane, x' = xx x + xy y + tx, y' = yx x + yy y + ty. Pixel centres are whole
+ * numbers.
  *
  * @param xx x' per x
  * @param xy x' per y
@@ -30,8 +31,8 @@ public record Affine(double xx, double xy, double tx, double yx, double yy, doub
   }
 
   /**
-   * The map of a square, upright picture of {@code size} pixels onto a rotated square of the plane: pixel centre
-   * ((size - 1) / 2, (size - 1) / 2) goes to the centre given.
+   * The map of a square, upright picture of {@code size} pixels onto a rotated square of the plane:
+   * pixel centre ((size - 1) / 2, (size - 1) / 2) goes to the centre given.
    *
    * @param centerX centre of the rotated square
    * @param centerY centre of the rotated square
@@ -39,22 +40,30 @@ public record Affine(double xx, double xy, double tx, double yx, double yy, doub
    * @param angle its rotation in radians, clockwise on screen
    * @param size pixels on a side of the upright picture
    */
-  public static Affine ofSquare(double centerX, double centerY, double side, double angle, int size) {
+  public static Affine ofSquare(
+      double centerX, double centerY, double side, double angle, int size) {
     Affine turn = similarity(side / size, angle, 0, 0);
     double half = (size - 1) / 2.0;
-    return new Affine(turn.xx, turn.xy, centerX - turn.mapX(half, half), turn.yx, turn.yy, centerY - turn.mapY(half, half));
+    return new Affine(
+        turn.xx,
+        turn.xy,
+        centerX - turn.mapX(half, half),
+        turn.yx,
+        turn.yy,
+        centerY - turn.mapY(half, half));
   }
 
   /**
-   * The similarity (rotation, uniform scale, shift; no reflection) that brings points nearest to others in the sense of
-   * least squares (Umeyama 1991, in two dimensions).
+   * The similarity (rotation, uniform scale, shift; no reflection) that brings points nearest to
+   * others in the sense of least squares (Umeyama 1991, in two dimensions).
    *
    * @param from x, y pairs, at least two points
    * @param to as many x, y pairs
    */
   public static Affine similarity(double[] from, double[] to) {
     if (from.length != to.length || from.length < 4 || from.length % 2 != 0) {
-      throw new IllegalArgumentException("needs two lists of as many x, y pairs, at least two: " + from.length + ", " + to.length);
+      throw new IllegalArgumentException(
+          "needs two lists of as many x, y pairs, at least two: " + from.length + ", " + to.length);
     }
     int n = from.length / 2;
     double fx = 0, fy = 0, gx = 0, gy = 0;
@@ -73,7 +82,8 @@ public record Affine(double xx, double xy, double tx, double yx, double yy, doub
       norm += ax * ax + ay * ay;
     }
     if (norm == 0) {
-      throw new IllegalArgumentException("all points are the same; a similarity needs two that differ");
+      throw new IllegalArgumentException(
+          "all points are the same; a similarity needs two that differ");
     }
     double c = dot / norm, s = cross / norm;
     return new Affine(c, -s, gx - c * fx + s * fy, s, c, gy - s * fx - c * fy);

@@ -3,12 +3,13 @@ package io.github.mien.image;
 import java.util.Objects;
 
 /**
- * An 8-bit sRGB picture in memory: rows of interleaved R, G, B (3 channels) or R, G, B, A (4 channels, alpha not
- * premultiplied), one unsigned byte each. The pixel at column x, row y starts at {@code offset + y * stride + x *
- * channels} of the array. The origin is the upper left corner; the centre of the first pixel is (0, 0).
+ * An 8-bit sRGB picture in memory: rows of interleaved R, G, B (3 channels) or R, G, B, A (4
+ * channels, alpha not premultiplied), one unsigned byte each. The pixel at column x, row y starts
+ * at {@code offset + y * stride + x * channels} of the array. The origin is the upper left corner;
+ * the centre of the first pixel is (0, 0).
  *
- * <p>The array is shared, never copied, so that pictures of other libraries can be wrapped. An image is as thread-safe
- * as its array: any number of readers, or one writer.
+ * <p>The array is shared, never copied, so that pictures of other libraries can be wrapped. An
+ * image is as thread-safe as its array: any number of readers, or one writer.
  */
 public final class Image {
   private final byte[] data;
@@ -38,7 +39,11 @@ public final class Image {
     long size = (long) width * height * channels;
     if (size > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(
-          "a picture of " + width + " x " + height + " does not fit one array; scale it down first");
+          "a picture of "
+              + width
+              + " x "
+              + height
+              + " does not fit one array; scale it down first");
     }
     return wrap(new byte[(int) Math.max(0, size)], 0, width * channels, width, height, channels);
   }
@@ -53,13 +58,15 @@ public final class Image {
    * @param height rows, at least 1
    * @param channels 3 (RGB) or 4 (RGBA)
    */
-  public static Image wrap(byte[] data, int offset, int stride, int width, int height, int channels) {
+  public static Image wrap(
+      byte[] data, int offset, int stride, int width, int height, int channels) {
     Objects.requireNonNull(data, "data");
     if (channels != 3 && channels != 4) {
       throw new IllegalArgumentException("channels must be 3 (RGB) or 4 (RGBA), not " + channels);
     }
     if (width < 1 || height < 1) {
-      throw new IllegalArgumentException("a picture needs at least one pixel, not " + width + " x " + height);
+      throw new IllegalArgumentException(
+          "a picture needs at least one pixel, not " + width + " x " + height);
     }
     long last = offset + (height - 1L) * stride + (long) width * channels;
     if (offset < 0 || stride < (long) width * channels || last > data.length) {
@@ -137,7 +144,8 @@ public final class Image {
     if (!bounds().contains(area)) {
       throw new IllegalArgumentException(area + " is not inside " + bounds());
     }
-    return new Image(data, index(area.x(), area.y()), stride, area.width(), area.height(), channels);
+    return new Image(
+        data, index(area.x(), area.y()), stride, area.width(), area.height(), channels);
   }
 
   /** A copy with an array of its own, rows without gaps. */

@@ -1,9 +1,10 @@
 package io.github.mien.image;
 
 /**
- * The loops that touch many pixels: resampling and smoothing. A service type; the Java implementation is always there.
- * Implementations are stateless and thread-safe, allocate nothing that grows with the source picture, and agree with
- * {@link #java()} to within two grey levels (the compatibility suite says how).
+ * The loops that touch many pixels: resampling and smoothing. A service type; the Java
+ * implementation is always there. Implementations are stateless and thread-safe, allocate nothing
+ * that grows with the source picture, and agree with {@link #java()} to within two grey levels (the
+ * compatibility suite says how).
  */
 public interface ImageKernels {
 
@@ -14,8 +15,8 @@ public interface ImageKernels {
   int priority();
 
   /**
-   * Fills a picture from a source through an affine map, bilinear, source pixels beyond the border repeated. Where the
-   * map shrinks, the source is averaged first so that nothing aliases.
+   * Fills a picture from a source through an affine map, bilinear, source pixels beyond the border
+   * repeated. Where the map shrinks, the source is averaged first so that nothing aliases.
    *
    * @param source read only
    * @param toSource from pixel centres of the target to those of the source
@@ -24,22 +25,26 @@ public interface ImageKernels {
   void warp(Image source, Affine toSource, Image target);
 
   /**
-   * Fills an area of a picture from wherever a map points to in a source: Catmull-Rom bicubic, rounded and clamped to
-   * 0..255, source pixels beyond the border repeated.
+   * Fills an area of a picture from wherever a map points to in a source: Catmull-Rom bicubic,
+   * rounded and clamped to 0..255, source pixels beyond the border repeated.
    *
    * @param source read only
-   * @param mapX source column of each pixel of the area, row by row, {@code area.width() * area.height()} numbers
+   * @param mapX source column of each pixel of the area, row by row, {@code area.width() *
+   *     area.height()} numbers
    * @param mapY source row of each pixel, likewise
-   * @param target overwritten inside the area only; as many channels as the source; may not share its pixels
+   * @param target overwritten inside the area only; as many channels as the source; may not share
+   *     its pixels
    * @param area inside the target
    */
   void remap(Image source, float[] mapX, float[] mapY, Image target, Rect area);
 
   /**
-   * Fills a picture with a scaled version of another: area average where it shrinks, bilinear where it grows.
+   * Fills a picture with a scaled version of another: area average where it shrinks, bilinear where
+   * it grows.
    *
    * @param source read only
-   * @param target overwritten, of any size; as many channels as the source; may not share its pixels
+   * @param target overwritten, of any size; as many channels as the source; may not share its
+   *     pixels
    */
   void resize(Image source, Image target);
 

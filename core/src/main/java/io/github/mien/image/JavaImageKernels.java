@@ -1,7 +1,8 @@
 package io.github.mien.image;
 
 /**
- * The kernels in plain Java: the oracle of the compatibility suite, and what runs where no other is on the module path.
+ * The kernels in plain Java: the oracle of the compatibility suite, and what runs where no other is
+ * on the module path.
  */
 final class JavaImageKernels implements ImageKernels {
   static final JavaImageKernels INSTANCE = new JavaImageKernels();
@@ -21,7 +22,8 @@ final class JavaImageKernels implements ImageKernels {
   @Override
   public void warp(Image source, Affine toSource, Image target) {
     requireSameChannels(source, target);
-    // A bilinear sample covers two source pixels, so a step of two between samples averages all of them.
+    // A bilinear sample covers two source pixels, so a step of two between samples averages all of
+    // them.
     int n = (int) Math.max(1, Math.ceil(toSource.scale() / 2 - 1e-6));
     double stepX = 1.0 / n;
     double first = (stepX - 1) / 2;
@@ -36,7 +38,8 @@ final class JavaImageKernels implements ImageKernels {
           double sy = y + first + j * stepX;
           for (int i = 0; i < n; i++) {
             double sx = x + first + i * stepX;
-            addBilinear(source, (float) toSource.mapX(sx, sy), (float) toSource.mapY(sx, sy), norm, sums);
+            addBilinear(
+                source, (float) toSource.mapX(sx, sy), (float) toSource.mapY(sx, sy), norm, sums);
           }
         }
         for (int c = 0; c < channels; c++) {
@@ -118,8 +121,12 @@ final class JavaImageKernels implements ImageKernels {
     }
   }
 
-  private static float row(byte[] data, int r, int c0, int c1, int c2, int c3, float a0, float a1, float a2, float a3) {
-    return a0 * (data[r + c0] & 0xff) + a1 * (data[r + c1] & 0xff) + a2 * (data[r + c2] & 0xff) + a3 * (data[r + c3] & 0xff);
+  private static float row(
+      byte[] data, int r, int c0, int c1, int c2, int c3, float a0, float a1, float a2, float a3) {
+    return a0 * (data[r + c0] & 0xff)
+        + a1 * (data[r + c1] & 0xff)
+        + a2 * (data[r + c2] & 0xff)
+        + a3 * (data[r + c3] & 0xff);
   }
 
   /** Catmull-Rom weight of the outer neighbour on the side that t is measured from. */
@@ -194,7 +201,8 @@ final class JavaImageKernels implements ImageKernels {
           int to = Math.min(source, (int) Math.ceil(center + half - 1e-9));
           first[i] = from;
           for (int k = from; k < to; k++) {
-            weight[n++] = (float) ((Math.min(k + 1, center + half) - Math.max(k, center - half)) / scale);
+            weight[n++] =
+                (float) ((Math.min(k + 1, center + half) - Math.max(k, center - half)) / scale);
           }
         } else {
           double at = Math.max(0, Math.min(source - 1, center - 0.5));
@@ -257,7 +265,8 @@ final class JavaImageKernels implements ImageKernels {
 
   private static void requireSameChannels(Image source, Image target) {
     if (source.channels() != target.channels()) {
-      throw new IllegalArgumentException("both pictures need as many channels: " + source + ", " + target);
+      throw new IllegalArgumentException(
+          "both pictures need as many channels: " + source + ", " + target);
     }
   }
 }

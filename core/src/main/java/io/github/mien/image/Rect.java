@@ -13,7 +13,8 @@ public record Rect(int x, int y, int width, int height) {
   /** Checks the size. */
   public Rect {
     if (width < 0 || height < 0) {
-      throw new IllegalArgumentException("a rectangle's size is not negative: " + width + " x " + height);
+      throw new IllegalArgumentException(
+          "a rectangle's size is not negative: " + width + " x " + height);
     }
   }
 
@@ -50,6 +51,10 @@ public record Rect(int x, int y, int width, int height) {
   public Rect union(Rect other) {
     int left = Math.min(x, other.x);
     int top = Math.min(y, other.y);
-    return new Rect(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+    return new Rect(
+        left,
+        top,
+        Math.max(right(), other.right()) - left,
+        Math.max(bottom(), other.bottom()) - top);
   }
 }

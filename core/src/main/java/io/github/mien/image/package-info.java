@@ -1,4 +1,7 @@
-/** Pictures in memory, plane geometry, and the kernels that resample them. Free of {@code java.desktop}. */
+/**
+ * Pictures in memory, plane geometry, and the kernels that resample them. Free of {@code
+ * java.desktop}.
+ */
 @NullMarked
 package io.github.mien.image;
 

@@ -1,8 +1,8 @@
 package io.github.mien.inference;
 
 /**
- * A way to run ONNX networks, found by {@link java.util.ServiceLoader}. Creating one costs nothing and loads no native
- * code; {@link #probe()} and {@link #open} do.
+ * A way to run ONNX networks, found by {@link java.util.ServiceLoader}. Creating one costs nothing
+ * and loads no native code; {@link #probe()} and {@link #open} do.
  */
 public interface InferenceBackend {
 

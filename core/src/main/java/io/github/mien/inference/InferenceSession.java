@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A network, loaded and ready. Sessions are shared: {@link #run} may be called from any number of threads at once.
- * Native memory lives until {@link #close()}; closing twice is fine, running after that is an {@link
- * IllegalStateException}.
+ * A network, loaded and ready. Sessions are shared: {@link #run} may be called from any number of
+ * threads at once. Native memory lives until {@link #close()}; closing twice is fine, running after
+ * that is an {@link IllegalStateException}.
  */
 public interface InferenceSession extends AutoCloseable {
 

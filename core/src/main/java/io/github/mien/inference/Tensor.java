@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A dense array of 32-bit floats with a shape, row-major: the last index moves fastest. Pictures are N, C, H, W. The
- * array is shared, never copied.
+ * A dense array of 32-bit floats with a shape, row-major: the last index moves fastest. Pictures
+ * are N, C, H, W. The array is shared, never copied.
  */
 public final class Tensor {
   private final float[] data;
@@ -33,7 +33,12 @@ public final class Tensor {
     }
     if (size != data.length) {
       throw new IllegalArgumentException(
-          "shape " + Arrays.toString(shape) + " holds " + size + " numbers; the array has " + data.length);
+          "shape "
+              + Arrays.toString(shape)
+              + " holds "
+              + size
+              + " numbers; the array has "
+              + data.length);
     }
     return new Tensor(data, shape.clone());
   }

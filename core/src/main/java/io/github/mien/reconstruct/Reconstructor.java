@@ -10,10 +10,10 @@ public interface Reconstructor {
   /**
    * @param target the photo and the face to change; read only
    * @param motion where its points go
-   * @param source the photo that the expression comes from, whose mouth may be shown where the target's opens; null if
-   *     there is none
-   * @param out of the target's size and channels, holding the target's pixels: only the face and its surroundings are
-   *     written, all else stays as it is
+   * @param source the photo that the expression comes from, whose mouth may be shown where the
+   *     target's opens; null if there is none
+   * @param out of the target's size and channels, holding the target's pixels: only the face and
+   *     its surroundings are written, all else stays as it is
    */
   void reconstruct(FacePhoto target, Motion motion, @Nullable FacePhoto source, Image out);
 }

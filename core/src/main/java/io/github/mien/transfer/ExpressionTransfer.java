@@ -3,7 +3,10 @@ package io.github.mien.transfer;
 import io.github.mien.encode.EncodedFace;
 import io.github.mien.expression.Performance;
 
-/** Decides how a target's landmarks move so that it shows a wanted expression. No pixels are touched. Thread-safe. */
+/**
+ * Decides how a target's landmarks move so that it shows a wanted expression. No pixels are
+ * touched. Thread-safe.
+ */
 public interface ExpressionTransfer {
 
   /**
