@@ -7,6 +7,7 @@ module io.github.mien.core {
   exports io.github.mien.error;
   exports io.github.mien.image;
   exports io.github.mien.inference;
+  exports io.github.mien.model;
   exports io.github.mien.face;
   exports io.github.mien.expression;
   exports io.github.mien.transfer;

@@ -1,0 +1,7 @@
+/** Image kernels and inference on OpenCV, and the models of a MediaPipe bundle. */
+module io.github.mien.opencv {
+  requires transitive io.github.mien.core;
+  requires opencv;
+
+  exports io.github.mien.opencv;
+}
