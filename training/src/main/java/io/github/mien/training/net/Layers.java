@@ -1,0 +1,56 @@
+package io.github.mien.training.net;
+
+import java.util.List;
+
+/**
+ * The layers that networks are made of, over values of any kind. A network is written once, as a
+ * method over {@code Layers<V>}: run with {@link TorchLayers} it computes and trains, run with the
+ * layers of the {@code onnx} package it writes itself down as an ONNX graph. Parameters are known
+ * by name; using a name twice shares them.
+ *
+ * @param <V> what flows between layers
+ */
+public interface Layers<V> {
+
+  /** Convolution with bias; N, C, H, W. */
+  V convolution(String name, V x, Convolution shape);
+
+  /** Convolution without bias, then batch normalisation. */
+  V convolutionNorm(String name, V x, Convolution shape);
+
+  /** Fully connected layer with bias: N, in to N, out. Always in 32-bit floats. */
+  V linear(String name, V x, int in, int out);
+
+  /** max(x, 0). */
+  V relu(V x);
+
+  /** 1 / (1 + exp(-x)). */
+  V sigmoid(V x);
+
+  /** a + b, of the same shape. */
+  V add(V a, V b);
+
+  /** Joined along the channels (axis 1). */
+  V concat(List<V> parts);
+
+  /** Twice the height and width by repeating pixels. */
+  V upsample(V x);
+
+  /** Maximum over blocks of 2 by 2. */
+  V maxPool(V x);
+
+  /** Mean over height and width: N, C, H, W to N, C. */
+  V average(V x);
+
+  /** N, C, H, W to N, H * W * C / last, last: the order of anchor-free detection heads. */
+  V channelsLast(V x, int last);
+
+  /**
+   * Where heat maps point to: softmax over each map, then the expected position. Pixel centres are
+   * at ((i + 0.5) / size - 0.5), so that the map spans -0.5..0.5 in both directions.
+   *
+   * @param x N, count, height, width
+   * @return N, 2 * count: x, y of each map
+   */
+  V softArgmax(V x, int count, int height, int width);
+}

@@ -1,0 +1,159 @@
+package io.github.mien.training.onnx;
+
+import io.github.mien.training.net.Convolution;
+import io.github.mien.training.net.Layers;
+import io.github.mien.training.net.Parameters;
+import io.github.mien.training.net.SoftArgmaxGrid;
+import io.github.mien.training.net.TorchLayers;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Layers that write themselves into a graph: values are names. Batch normalisation is folded into
+ * the convolution before it; weights are stored in half precision, biases in 32 bits. The operators
+ * are those that ONNX Runtime and OpenCV's DNN both run.
+ */
+public final class OnnxLayers implements Layers<String> {
+  private final OnnxGraph graph;
+  private final Parameters parameters;
+  private final boolean half;
+
+  /**
+   * @param graph to add to
+   * @param parameters of the trained network
+   * @param half whether weights are stored in half precision
+   */
+  public OnnxLayers(OnnxGraph graph, Parameters parameters, boolean half) {
+    this.graph = graph;
+    this.parameters = parameters;
+    this.half = half;
+  }
+
+  @Override
+  public String convolution(String name, String x, Convolution shape) {
+    float[] bias = parameters.values(name + ".bias");
+    return convolve(x, shape, parameters.values(name + ".weight"), bias);
+  }
+
+  @Override
+  public String convolutionNorm(String name, String x, Convolution shape) {
+    float[] weight = parameters.values(name + ".weight");
+    float[] scale = parameters.values(name + ".scale");
+    float[] shift = parameters.values(name + ".shift");
+    float[] mean = parameters.values(name + ".mean");
+    float[] variance = parameters.values(name + ".variance");
+    float[] bias = new float[shape.out()];
+    int fanIn = shape.fanIn();
+    for (int c = 0; c < bias.length; c++) {
+      double factor = scale[c] / Math.sqrt(variance[c] + TorchLayers.normEpsilon());
+      for (int i = c * fanIn; i < (c + 1) * fanIn; i++) {
+        weight[i] = (float) (weight[i] * factor);
+      }
+      bias[c] = (float) (shift[c] - mean[c] * factor);
+    }
+    return convolve(x, shape, weight, bias);
+  }
+
+  private String convolve(String x, Convolution shape, float[] weight, float[] bias) {
+    long kernel = shape.kernel();
+    long stride = shape.stride();
+    long padding = shape.padding();
+    return graph.node(
+        "Conv",
+        List.of(x, weights(weight, shape.weightShape()), graph.constant(bias, bias.length)),
+        Map.of(
+            "kernel_shape", new long[] {kernel, kernel},
+            "strides", new long[] {stride, stride},
+            "pads", new long[] {padding, padding, padding, padding},
+            "group", (long) shape.groups()));
+  }
+
+  @Override
+  public String linear(String name, String x, int in, int out) {
+    return linear(
+        x, parameters.values(name + ".weight"), parameters.values(name + ".bias"), in, out);
+  }
+
+  /**
+   * A fully connected layer with numbers of the caller's.
+   *
+   * @param weight out rows of in numbers
+   * @param bias out numbers
+   */
+  public String linear(String x, float[] weight, float[] bias, int in, int out) {
+    return graph.node(
+        "Gemm",
+        List.of(x, weights(weight, out, in), graph.constant(bias, out)),
+        Map.of("transB", 1L));
+  }
+
+  @Override
+  public String relu(String x) {
+    return unary("Relu", x);
+  }
+
+  @Override
+  public String sigmoid(String x) {
+    return unary("Sigmoid", x);
+  }
+
+  @Override
+  public String add(String a, String b) {
+    return graph.node("Add", List.of(a, b), Map.of());
+  }
+
+  @Override
+  public String concat(List<String> parts) {
+    return graph.node("Concat", parts, Map.of("axis", 1L));
+  }
+
+  @Override
+  public String upsample(String x) {
+    String scales = graph.constant(new float[] {1, 1, 2, 2}, 4);
+    return graph.node(
+        "Resize",
+        List.of(x, "", scales),
+        Map.of(
+            "mode", "nearest",
+            "coordinate_transformation_mode", "asymmetric",
+            "nearest_mode", "floor"));
+  }
+
+  @Override
+  public String maxPool(String x) {
+    return graph.node(
+        "MaxPool",
+        List.of(x),
+        Map.of("kernel_shape", new long[] {2, 2}, "strides", new long[] {2, 2}));
+  }
+
+  @Override
+  public String average(String x) {
+    String pooled = unary("GlobalAveragePool", x);
+    return graph.node("Flatten", List.of(pooled), Map.of("axis", 1L));
+  }
+
+  @Override
+  public String channelsLast(String x, int last) {
+    String moved = graph.node("Transpose", List.of(x), Map.of("perm", new long[] {0, 2, 3, 1}));
+    return graph.node("Reshape", List.of(moved, graph.integers(1, -1, last)), Map.of());
+  }
+
+  @Override
+  public String softArgmax(String x, int count, int height, int width) {
+    long pixels = (long) height * width;
+    String rows = graph.node("Reshape", List.of(x, graph.integers(-1, pixels)), Map.of());
+    String weights = graph.node("Softmax", List.of(rows), Map.of("axis", 1L));
+    String grid = graph.constant(SoftArgmaxGrid.of(height, width), pixels, 2);
+    String points = graph.node("MatMul", List.of(weights, grid), Map.of());
+    return graph.node("Reshape", List.of(points, graph.integers(-1, 2L * count)), Map.of());
+  }
+
+  private String unary(String operator, String x) {
+    return graph.node(operator, List.of(x), Map.of());
+  }
+
+  private String weights(float[] values, long... shape) {
+    return half ? graph.halfConstant(values, shape) : graph.constant(values, shape);
+  }
+}
