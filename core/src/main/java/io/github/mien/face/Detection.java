@@ -3,11 +3,14 @@ package io.github.mien.face;
 /**
  * A face as the detector sees it.
  *
- * @param box around forehead, chin and cheeks
+ * @param box the smallest upright box around the face's 478 landmarks ({@link Landmarks#bounds()}):
+ *     forehead below the hair line to chin, ear to ear. The outline of a face is nearly an ellipse,
+ *     so the box of a turned face is about as large as that of an upright one. It may reach beyond
+ *     the picture where the face does
  * @param score 0..1, how sure the detector is
- * @param points x, y of five points in picture coordinates: eye on the picture's left, eye on its
- *     right, nose tip, mouth corner on the left, mouth corner on the right (the order of ArcFace
- *     and YuNet); shared, not to be modified
+ * @param points x, y of five points in picture coordinates: centre of the eye on the picture's left
+ *     (mean of its lids), of the one on its right, nose tip, mouth corner on the left, mouth corner
+ *     on the right (the order of ArcFace and YuNet); shared, not to be modified
  */
 public record Detection(Box box, float score, float[] points) {
 

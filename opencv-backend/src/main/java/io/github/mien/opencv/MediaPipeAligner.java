@@ -11,6 +11,7 @@ import io.github.mien.image.Affine;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.InferenceSession;
+import io.github.mien.inference.Planes;
 import io.github.mien.inference.Tensor;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -7,6 +7,7 @@ import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.image.Rect;
 import io.github.mien.inference.InferenceSession;
+import io.github.mien.inference.Planes;
 import io.github.mien.inference.Tensor;
 import java.util.ArrayList;
 import java.util.Comparator;
