@@ -4,4 +4,7 @@ module io.github.mien.opencv {
   requires opencv;
 
   exports io.github.mien.opencv;
+
+  provides io.github.mien.inference.InferenceBackend with
+      io.github.mien.opencv.OpenCvInferenceBackend;
 }
