@@ -5,6 +5,8 @@ module io.github.mien.opencv {
 
   exports io.github.mien.opencv;
 
+  provides io.github.mien.image.ImageKernels with
+      io.github.mien.opencv.OpenCvImageKernels;
   provides io.github.mien.inference.InferenceBackend with
       io.github.mien.opencv.OpenCvInferenceBackend;
 }

@@ -1,0 +1,163 @@
+package io.github.mien.opencv;
+
+import io.github.mien.image.Affine;
+import io.github.mien.image.Image;
+import io.github.mien.image.ImageKernels;
+import io.github.mien.image.Rect;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * The kernels on OpenCV, which copies what it reads of the source to native memory and frees it
+ * before returning.
+ */
+public final class OpenCvImageKernels implements ImageKernels {
+
+  /** For {@link java.util.ServiceLoader}. */
+  public OpenCvImageKernels() {}
+
+  @Override
+  public String name() {
+    return "opencv";
+  }
+
+  @Override
+  public int priority() {
+    return -10;
+  }
+
+  @Override
+  public void warp(Image source, Affine toSource, Image target) {
+    requireSameChannels(source, target);
+    OpenCvLibrary.require();
+    int n = (int) Math.max(1, Math.ceil(toSource.scale() / 2 - 1e-6));
+    Affine fine = finer(toSource, n);
+    Size fineSize = new Size((double) n * target.width(), (double) n * target.height());
+    Rect touched = touched(source, fine, (int) fineSize.width, (int) fineSize.height);
+    Mat map = new Mat(2, 3, CvType.CV_64F);
+    Mat in = Mats.copyOf(source, touched);
+    Mat out = new Mat();
+    try {
+      map.put(
+          0,
+          0,
+          fine.xx(),
+          fine.xy(),
+          fine.tx() - touched.x(),
+          fine.yx(),
+          fine.yy(),
+          fine.ty() - touched.y());
+      Imgproc.warpAffine(
+          in,
+          out,
+          map,
+          fineSize,
+          Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
+          Core.BORDER_REPLICATE);
+      if (n > 1) {
+        Imgproc.resize(
+            out, out, new Size(target.width(), target.height()), 0, 0, Imgproc.INTER_AREA);
+      }
+      Mats.copy(out, target);
+    } finally {
+      map.release();
+      in.release();
+      out.release();
+    }
+  }
+
+  /** The map from a target of n times the pixels. */
+  private static Affine finer(Affine toSource, int n) {
+    double first = (1.0 / n - 1) / 2;
+    return Affine.similarity(1.0 / n, 0, first, first).then(toSource);
+  }
+
+  private static Rect touched(Image source, Affine map, int width, int height) {
+    double minX = Double.MAX_VALUE, minY = Double.MAX_VALUE;
+    double maxX = -Double.MAX_VALUE, maxY = -Double.MAX_VALUE;
+    for (int corner = 0; corner < 4; corner++) {
+      double x = (corner & 1) * (width - 1.0), y = (corner >> 1) * (height - 1.0);
+      minX = Math.min(minX, map.mapX(x, y));
+      maxX = Math.max(maxX, map.mapX(x, y));
+      minY = Math.min(minY, map.mapY(x, y));
+      maxY = Math.max(maxY, map.mapY(x, y));
+    }
+    int left = clamp(Math.floor(minX) - 1, source.width());
+    int top = clamp(Math.floor(minY) - 1, source.height());
+    int right = clamp(Math.ceil(maxX) + 1, source.width());
+    int bottom = clamp(Math.ceil(maxY) + 1, source.height());
+    return new Rect(left, top, right - left + 1, bottom - top + 1);
+  }
+
+  private static int clamp(double at, int size) {
+    return (int) Math.max(0, Math.min(size - 1, at));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Done in Java: OpenCV rounds positions to a thirty-second of a pixel, and its bicubic is
+   * another one (a = -0.75 where Catmull-Rom has -0.5).
+   */
+  @Override
+  public void remap(Image source, float[] mapX, float[] mapY, Image target, Rect area) {
+    ImageKernels.java().remap(source, mapX, mapY, target, area);
+  }
+
+  @Override
+  public void resize(Image source, Image target) {
+    requireSameChannels(source, target);
+    OpenCvLibrary.require();
+    Mat in = Mats.copyOf(source, source.bounds());
+    Mat out = new Mat();
+    try {
+      // Where one side shrinks and the other grows OpenCV would not average.
+      boolean narrower = target.width() < source.width();
+      boolean lower = target.height() < source.height();
+      if (narrower && lower) {
+        resize(in, out, target.width(), target.height(), Imgproc.INTER_AREA);
+      } else {
+        int shrunkWidth = Math.min(source.width(), target.width());
+        int shrunkHeight = Math.min(source.height(), target.height());
+        resize(in, out, shrunkWidth, shrunkHeight, Imgproc.INTER_AREA);
+        resize(out, out, target.width(), target.height(), Imgproc.INTER_LINEAR);
+      }
+      Mats.copy(out, target);
+    } finally {
+      in.release();
+      out.release();
+    }
+  }
+
+  private static void resize(Mat in, Mat out, int width, int height, int how) {
+    Imgproc.resize(in, out, new Size(width, height), 0, 0, how);
+  }
+
+  @Override
+  public void blur(float[] source, int width, int height, double sigma, float[] target) {
+    if (sigma <= 0) {
+      System.arraycopy(source, 0, target, 0, width * height);
+      return;
+    }
+    OpenCvLibrary.require();
+    Mat plane = new Mat(height, width, CvType.CV_32F);
+    try {
+      plane.put(0, 0, source);
+      double side = 2 * Math.ceil(3 * sigma) + 1;
+      Imgproc.GaussianBlur(plane, plane, new Size(side, side), sigma, sigma, Core.BORDER_REPLICATE);
+      plane.get(0, 0, target);
+    } finally {
+      plane.release();
+    }
+  }
+
+  private static void requireSameChannels(Image source, Image target) {
+    if (source.channels() != target.channels()) {
+      throw new IllegalArgumentException(
+          "both pictures need as many channels: " + source + ", " + target);
+    }
+  }
+}
