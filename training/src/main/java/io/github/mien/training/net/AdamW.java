@@ -2,6 +2,7 @@ package io.github.mien.training.net;
 
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Scalar;
@@ -20,6 +21,7 @@ public final class AdamW {
   private final Parameters moments;
   private final double decay;
   private final Predicate<String> decays;
+  private final ToDoubleFunction<String> factors;
 
   /**
    * @param parameters to train
@@ -28,10 +30,24 @@ public final class AdamW {
    * @param decays which names decay; best the weights only, not scales, shifts and biases
    */
   public AdamW(Parameters parameters, Parameters moments, double decay, Predicate<String> decays) {
+    this(parameters, moments, decay, decays, name -> 1);
+  }
+
+  /**
+   * @param factors what the rate is multiplied with by name; small for layers that start nearly
+   *     right
+   */
+  public AdamW(
+      Parameters parameters,
+      Parameters moments,
+      double decay,
+      Predicate<String> decays,
+      ToDoubleFunction<String> factors) {
     this.parameters = parameters;
     this.moments = moments;
     this.decay = decay;
     this.decays = decays;
+    this.factors = factors;
   }
 
   /**
@@ -55,11 +71,12 @@ public final class AdamW {
         Tensor square = moments.kept(e.getKey() + ".v", () -> Parameters.zerosLike(value));
         mean.mul_(new Scalar(BETA1)).add_(gradient, new Scalar(1 - BETA1));
         square.mul_(new Scalar(BETA2)).addcmul_(gradient, gradient, new Scalar(1 - BETA2));
+        double own = rate * factors.applyAsDouble(e.getKey());
         if (decays.test(e.getKey())) {
-          value.mul_(new Scalar(1 - rate * decay));
+          value.mul_(new Scalar(1 - own * decay));
         }
         Tensor root = square.sqrt().mul_(new Scalar(1 / correct2)).add_(new Scalar(EPSILON));
-        value.addcdiv_(mean, root, new Scalar(-rate / correct1));
+        value.addcdiv_(mean, root, new Scalar(-own / correct1));
         gradient.zero_();
       }
     }

@@ -1,0 +1,20 @@
+package io.github.mien.training;
+
+import io.github.mien.training.landmarker.LandmarkerCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the module: one subcommand per model. */
+@Command(
+    name = "training",
+    description = "Makes the embedded models.",
+    mixinStandardHelpOptions = true,
+    subcommands = {LandmarkerCommand.class})
+public final class Training {
+  private Training() {}
+
+  /** Runs a subcommand and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Training()).execute(args));
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.mien.training.landmarker;
+
+import io.github.mien.image.Image;
+import io.github.mien.training.data.LabelledPhoto;
+import io.github.mien.training.data.Labels;
+import io.github.mien.training.data.Photos;
+import io.github.mien.training.net.LibTorch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Trains the landmarker and writes it as ONNX. */
+@Command(
+    name = "landmarker",
+    description = "Trains the landmarker: face crop to 478 points, presence and features.",
+    mixinStandardHelpOptions = true)
+public final class LandmarkerCommand implements Callable<Integer> {
+  @Option(names = "--data", required = true, description = "Folder with portraits and scenes.")
+  private Path data = Path.of(".");
+
+  @Option(names = "--out", required = true, description = "Folder for checkpoints and the model.")
+  private Path out = Path.of(".");
+
+  @Option(names = "--labels", description = "Labels instead of portraits/labels.jsonl.gz.")
+  private @Nullable Path labels;
+
+  @Option(
+      names = "--generated",
+      description = "Folder of generated pictures with labels.jsonl of the same form.")
+  private List<Path> generated = new ArrayList<>();
+
+  @Option(names = "--start", description = "Checkpoint to go on from.")
+  private @Nullable Path start;
+
+  @Option(names = "--samples", description = "Samples at most (${DEFAULT-VALUE}).")
+  private long samples = 450_000;
+
+  @Option(names = "--minutes", description = "Minutes at most (${DEFAULT-VALUE}).")
+  private double minutes = 600;
+
+  @Option(names = "--rate", description = "Highest learning rate (${DEFAULT-VALUE}).")
+  private double rate = 2e-3;
+
+  @Option(names = "--threads", description = "Threads of LibTorch (${DEFAULT-VALUE}).")
+  private int threads = 1;
+
+  @Option(names = "--seed", description = "Seed of weights and samples (${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    LibTorch.configure(threads, seed);
+    Path portraits = data.resolve("portraits");
+    Set<String> held = Labels.validationNames(portraits);
+    List<LabelledPhoto> original = Labels.read(portraits.resolve("labels.jsonl.gz"), portraits);
+    List<LabelledPhoto> validation =
+        original.stream().filter(p -> held.contains(p.name())).toList();
+    List<LabelledPhoto> training =
+        (labels == null ? original : Labels.read(labels, portraits))
+            .stream().filter(p -> !held.contains(p.name())).toList();
+    List<FaceSource> faces = new ArrayList<>();
+    for (LabelledPhoto photo : training) {
+      faces.add(FaceSource.read(photo));
+    }
+    for (Path folder : generated) {
+      for (LabelledPhoto photo : Labels.read(folder.resolve("labels.jsonl"), folder)) {
+        faces.add(FaceSource.read(photo));
+      }
+    }
+    System.out.printf(
+        "%d training faces from %d photos, %d validation photos%n",
+        faces.size(), training.size(), validation.size());
+    SampleMaker maker =
+        new SampleMaker(
+            faces,
+            scenes(),
+            Mirror.of(training),
+            new CoefficientMirror(coefficientNames(portraits)),
+            seed);
+    LandmarkValidation measure = new LandmarkValidation(validation, 1);
+    LandmarkTrainer trainer =
+        new LandmarkTrainer(
+            maker,
+            new LandmarkTrainer.Schedule(samples, 60 * minutes, rate, 1e-5, 150),
+            out,
+            measure::measure);
+    if (start != null) {
+      trainer.startFrom(start);
+    }
+    trainer.train();
+    return 0;
+  }
+
+  private List<Image> scenes() throws IOException {
+    List<Image> scenes = new ArrayList<>();
+    try (Stream<Path> files = Files.list(data.resolve("scenes"))) {
+      for (Path file : files.sorted().toList()) {
+        if (file.toString().endsWith(".jpg")) {
+          scenes.add(Photos.read(file));
+        }
+      }
+    }
+    return scenes;
+  }
+
+  private static List<String> coefficientNames(Path portraits) throws IOException {
+    String names = Files.readString(portraits.resolve("blendshape-names.json"));
+    return Stream.of(names.replaceAll("[\\[\\]\"\\s]", "").split(",")).toList();
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.mien.training.synth;
+
+import io.github.mien.image.Image;
+import io.github.mien.training.data.Photos;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** JPEG artefacts. */
+public final class Jpeg {
+  static {
+    ImageIO.setUseCache(false);
+  }
+
+  private Jpeg() {}
+
+  /**
+   * Writes a picture as JPEG and reads it again.
+   *
+   * @param quality 0..1 as the JDK counts
+   */
+  public static Image roundTrip(Image picture, float quality) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+      ImageWriteParam options = writer.getDefaultWriteParam();
+      options.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      options.setCompressionQuality(quality);
+      try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+        writer.setOutput(out);
+        writer.write(null, new IIOImage(Photos.toBuffered(picture), null, null), options);
+      } finally {
+        writer.dispose();
+      }
+      BufferedImage read = ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
+      return Photos.of(read);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
