@@ -1,0 +1,102 @@
+package io.github.mien.reconstruct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mien.expression.Expression;
+import io.github.mien.face.FaceMesh;
+import io.github.mien.face.Landmarks;
+import io.github.mien.image.Image;
+import io.github.mien.image.ImageKernels;
+import io.github.mien.transfer.Motion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeshWarpReconstructorTest {
+  private final Reconstructor reconstructor = new MeshWarpReconstructor(ImageKernels.java());
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4})
+  void pointsThatStayLeaveThePictureAsItIs(int channels) {
+    Landmarks face = DrawnFace.landmarks(160, 150, 150);
+    Image photo = DrawnFace.draw(face, 320, 320, channels);
+
+    assertThat(warp(photo, face, face).data()).isEqualTo(photo.data());
+  }
+
+  @Test
+  void pixelsAwayFromTheFaceStayBitIdentical() {
+    Landmarks face = DrawnFace.landmarks(160, 150, 120);
+    Image photo = DrawnFace.draw(face, 320, 320, 3);
+
+    Image out = warp(photo, face, DrawnFace.smile(face, 0.25));
+
+    double cx = 160, cy = 150 + 0.25 * 60;
+    int changed = 0;
+    for (int y = 0; y < 320; y++) {
+      for (int x = 0; x < 320; x++) {
+        boolean same = out.sample(x, y, 0) == photo.sample(x, y, 0);
+        changed += same ? 0 : 1;
+        if (Math.hypot((x - cx) / 60, (y - cy) / 78) > 1.52) {
+          assertThat(same).as("%d, %d", x, y).isTrue();
+        }
+      }
+    }
+    assertThat(changed).isGreaterThan(500);
+  }
+
+  @ParameterizedTest(name = "face of {2} at {0}, {1}")
+  @CsvSource({"10,20,150", "300,310,200", "160,-40,150", "160,160,60", "160,160,900"})
+  void facesNearOrBeyondTheBorderAndOfAnySizeAreMoved(double x, double y, double width) {
+    Landmarks face = DrawnFace.landmarks(x, y, width);
+    Image photo = DrawnFace.draw(face, 320, 320, 3);
+
+    Image out = warp(photo, face, DrawnFace.smile(face, 0.2));
+
+    assertThat(out.data()).isNotEqualTo(photo.data());
+  }
+
+  @Test
+  void aFaceOutsideThePictureChangesNothing() {
+    Landmarks face = DrawnFace.landmarks(-900, 100, 100);
+    Image photo = DrawnFace.draw(face, 100, 100, 3);
+
+    assertThat(warp(photo, face, DrawnFace.smile(face, 0.3)).data()).isEqualTo(photo.data());
+  }
+
+  @Test
+  void whatLiesUnderAPointMovesWithIt() {
+    Landmarks face = DrawnFace.landmarks(160, 150, 200);
+    Landmarks to = DrawnFace.smile(face, 0.2);
+    Image photo = DrawnFace.draw(face, 320, 320, 3);
+
+    Image out = warp(photo, face, to);
+
+    for (int p : FaceMesh.outerLips()) {
+      int dx = Math.round(to.x(p)), dy = Math.round(to.y(p));
+      int sx = Math.round(to.x(p) - dx + face.x(p)), sy = Math.round(to.y(p) - dy + face.y(p));
+      assertThat(lipsWithin(out, dx, dy)).isEqualTo(lipsWithin(photo, sx, sy));
+    }
+  }
+
+  /** Whether both lip and skin are found two pixels around. */
+  private static boolean lipsWithin(Image image, int x, int y) {
+    boolean lip = false, skin = false;
+    for (int j = -2; j <= 2; j++) {
+      for (int i = -2; i <= 2; i++) {
+        int green = image.sample(x + i, y + j, 1);
+        lip |= green < 105;
+        skin |= green > 135;
+      }
+    }
+    return lip && skin;
+  }
+
+  private Image warp(Image photo, Landmarks from, Landmarks to) {
+    Image out = photo.copy();
+    reconstructor.reconstruct(
+        DrawnFace.photo(photo, from), new Motion(Expression.NEUTRAL, from, to), null, out);
+    return out;
+  }
+}
