@@ -5,6 +5,7 @@ module io.github.mien.core {
   requires java.desktop;
 
   exports io.github.mien.error;
+  exports io.github.mien.provider;
   exports io.github.mien.image;
   exports io.github.mien.inference;
   exports io.github.mien.model;

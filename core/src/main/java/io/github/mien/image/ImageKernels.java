@@ -1,18 +1,18 @@
 package io.github.mien.image;
 
+import io.github.mien.provider.Provider;
+import io.github.mien.provider.Providers;
+import java.util.ServiceLoader;
+
 /**
  * The loops that touch many pixels: resampling and smoothing. A service type; the Java
  * implementation is always there. Implementations are stateless and thread-safe, allocate nothing
- * that grows with the source picture, and agree with {@link #java()} to within two grey levels (the
- * compatibility suite says how).
+ * on the heap that grows with the source picture, and agree with {@link #java()} to within two grey
+ * levels (the compatibility suite says how).
  */
-public interface ImageKernels {
-
-  /** Short name for options and reports, such as {@code java} or {@code opencv}. */
-  String name();
-
-  /** Which of several is taken when none is named: the largest. Java's is 0. */
-  int priority();
+public interface ImageKernels extends Provider {
+  /** The system property that names the implementation to take where the program names none. */
+  String PROPERTY = "mien.kernels";
 
   /**
    * Fills a picture from a source through an affine map, bilinear, source pixels beyond the border
@@ -62,5 +62,16 @@ public interface ImageKernels {
   /** The implementation in Java, always there. */
   static ImageKernels java() {
     return JavaImageKernels.INSTANCE;
+  }
+
+  /**
+   * Java's, and those that {@link ServiceLoader} finds with the thread's context class loader.
+   * Loads no native code.
+   */
+  static Providers<ImageKernels> discover() {
+    return Providers.load(
+            new Providers.Kind("set of image kernels", PROPERTY, "Java's is called java."),
+            ServiceLoader.load(ImageKernels.class).iterator())
+        .with(java());
   }
 }

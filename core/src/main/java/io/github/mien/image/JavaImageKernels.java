@@ -1,5 +1,7 @@
 package io.github.mien.image;
 
+import io.github.mien.provider.Availability;
+
 /**
  * The kernels in plain Java: the oracle of the compatibility suite, and what runs where no other is
  * on the module path.
@@ -17,6 +19,11 @@ final class JavaImageKernels implements ImageKernels {
   @Override
   public int priority() {
     return 0;
+  }
+
+  @Override
+  public Availability probe() {
+    return new Availability(true, "Java " + Runtime.version().feature());
   }
 
   @Override

@@ -1,19 +1,11 @@
 package io.github.mien.inference;
 
+import io.github.mien.provider.Provider;
+
 /**
- * A way to run ONNX networks, found by {@link java.util.ServiceLoader}. Creating one costs nothing
- * and loads no native code; {@link #probe()} and {@link #open} do.
+ * A way to run ONNX networks, such as {@code onnxruntime} or {@code opencv}; see {@link Backends}.
  */
-public interface InferenceBackend {
-
-  /** Short name for options and reports, such as {@code onnxruntime} or {@code opencv}. */
-  String name();
-
-  /** Which of several is taken when none is named: the largest that is available. */
-  int priority();
-
-  /** Whether it can run here, or why not. Never throws; may load native code the first time. */
-  Availability probe();
+public interface InferenceBackend extends Provider {
 
   /**
    * Loads a network.

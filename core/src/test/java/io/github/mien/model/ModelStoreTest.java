@@ -3,11 +3,11 @@ package io.github.mien.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mien.inference.Availability;
 import io.github.mien.inference.InferenceBackend;
 import io.github.mien.inference.InferenceException;
 import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.SessionOptions;
+import io.github.mien.provider.Availability;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -5,11 +5,11 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
-import io.github.mien.inference.Availability;
 import io.github.mien.inference.InferenceBackend;
 import io.github.mien.inference.InferenceException;
 import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.SessionOptions;
+import io.github.mien.provider.Availability;
 
 /**
  * Inference on ONNX Runtime's CPU provider. Stateless; the native library is loaded by the first

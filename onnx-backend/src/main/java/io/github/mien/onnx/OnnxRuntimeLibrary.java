@@ -2,8 +2,8 @@ package io.github.mien.onnx;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import io.github.mien.inference.Availability;
 import io.github.mien.inference.InferenceException;
+import io.github.mien.provider.Availability;
 import org.jspecify.annotations.Nullable;
 
 /**

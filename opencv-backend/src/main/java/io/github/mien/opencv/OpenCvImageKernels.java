@@ -4,6 +4,7 @@ import io.github.mien.image.Affine;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.image.Rect;
+import io.github.mien.provider.Availability;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -26,7 +27,12 @@ public final class OpenCvImageKernels implements ImageKernels {
 
   @Override
   public int priority() {
-    return -10;
+    return 50;
+  }
+
+  @Override
+  public Availability probe() {
+    return OpenCvLibrary.probe();
   }
 
   @Override

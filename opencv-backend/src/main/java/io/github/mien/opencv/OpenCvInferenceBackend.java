@@ -1,10 +1,10 @@
 package io.github.mien.opencv;
 
-import io.github.mien.inference.Availability;
 import io.github.mien.inference.InferenceBackend;
 import io.github.mien.inference.InferenceException;
 import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.SessionOptions;
+import io.github.mien.provider.Availability;
 import org.opencv.core.CvException;
 import org.opencv.core.MatOfByte;
 import org.opencv.dnn.Dnn;

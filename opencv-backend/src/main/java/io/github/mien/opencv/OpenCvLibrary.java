@@ -1,7 +1,7 @@
 package io.github.mien.opencv;
 
-import io.github.mien.inference.Availability;
 import io.github.mien.inference.InferenceException;
+import io.github.mien.provider.Availability;
 import org.opencv.core.Core;
 
 /**

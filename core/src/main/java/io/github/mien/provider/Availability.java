@@ -1,7 +1,7 @@
-package io.github.mien.inference;
+package io.github.mien.provider;
 
 /**
- * Whether a back end can run here.
+ * Whether an implementation can run here.
  *
  * @param available whether it can
  * @param detail version and device if it can, otherwise the cause and the fix
