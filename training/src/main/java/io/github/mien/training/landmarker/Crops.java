@@ -2,6 +2,7 @@ package io.github.mien.training.landmarker;
 
 import io.github.mien.image.Affine;
 import io.github.mien.image.Image;
+import io.github.mien.inference.Planes;
 
 /** Crops as the network takes them. */
 final class Crops {
@@ -14,15 +15,8 @@ final class Crops {
     return Affine.ofSquare(0, 0, 1, 0, SIZE);
   }
 
-  /** Writes a crop as planes of R, G, B in -1..1. */
+  /** Writes a crop as the pipeline gives it to the network. */
   static void write(Image crop, float[] batch, int slot) {
-    int plane = SIZE * SIZE;
-    int out = slot * 3 * plane;
-    byte[] data = crop.data();
-    for (int i = 0; i < plane; i++) {
-      for (int k = 0; k < 3; k++) {
-        batch[out + k * plane + i] = (data[3 * i + k] & 0xff) / 127.5f - 1;
-      }
-    }
+    Planes.write(crop, 1 / 127.5f, -1, batch, slot * 3 * SIZE * SIZE);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.mien.training.landmarker;
 
+import io.github.mien.face.Landmarker;
 import io.github.mien.training.net.Convolution;
 import io.github.mien.training.net.Layers;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  */
 final class LandmarkNet {
   /** Pixels on a side of the crop. */
-  static final int SIZE = 128;
+  static final int SIZE = Landmarker.SIZE;
 
   /** Pixels on a side of a heat map. */
   static final int MAP = 32;

@@ -1,0 +1,63 @@
+package io.github.mien.face;
+
+import io.github.mien.image.Image;
+import io.github.mien.image.ImageKernels;
+import io.github.mien.inference.InferenceSession;
+import io.github.mien.inference.Planes;
+import io.github.mien.inference.Tensor;
+import java.util.Map;
+
+/**
+ * Reads the points of one face in a crop that is roughly known: one pass of Mien's model {@code
+ * landmarker}. Thread-safe if session and kernels are; it does not close the session.
+ */
+public final class Landmarker {
+  /** Pixels on a side of the crop that the network takes. */
+  public static final int SIZE = 128;
+
+  private static final String LANDMARKS = "landmarks";
+  private static final String PRESENCE = "presence";
+  private static final String FEATURES = "features";
+
+  private final InferenceSession net;
+  private final ImageKernels kernels;
+
+  /**
+   * @param net of Mien's model {@code landmarker}; not closed
+   * @param kernels cut the crops
+   */
+  public Landmarker(InferenceSession net, ImageKernels kernels) {
+    this.net = net;
+    this.kernels = kernels;
+  }
+
+  /**
+   * What one pass says.
+   *
+   * @param landmarks in picture coordinates
+   * @param presence 0..1, how sure it is that the crop shows a face
+   * @param features the pooled feature vector
+   */
+  public record Reading(Landmarks landmarks, float presence, float[] features) {}
+
+  /**
+   * One pass.
+   *
+   * @param image read only
+   * @param at where the face is, off by at most some 20 degrees and 20 % of its size
+   */
+  public Reading read(Image image, FaceCrop at) {
+    Image crop = Image.create(SIZE, SIZE, image.channels());
+    at.cut(image, kernels, crop);
+    Map<String, Tensor> out = net.run(Map.of(net.inputs().get(0), input(crop)));
+    return new Reading(
+        at.toPicture(out.get(LANDMARKS).data()),
+        out.get(PRESENCE).data()[0],
+        out.get(FEATURES).data());
+  }
+
+  /** A crop as the network takes it: levels 0..255 become -1..1. */
+  private static Tensor input(Image crop) {
+    return Planes.of(crop, 1 / 127.5f, -1);
+  }
+}

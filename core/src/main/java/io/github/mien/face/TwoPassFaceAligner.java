@@ -1,0 +1,54 @@
+package io.github.mien.face;
+
+import io.github.mien.face.Landmarker.Reading;
+import io.github.mien.image.Image;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds faces, reads the points of each, and reads them again in the crop that the points
+ * themselves suggest: the second look is always upright and of the same size, so that it is the
+ * more exact one. Thread-safe if detector and landmarker are.
+ */
+public final class TwoPassFaceAligner implements FaceAligner {
+  /** Least presence of a face if nothing else is asked for. */
+  public static final float MIN_PRESENCE = 0.5f;
+
+  private final FaceDetector detector;
+  private final Landmarker landmarker;
+  private final float minPresence;
+
+  /** With the default least presence. */
+  public TwoPassFaceAligner(FaceDetector detector, Landmarker landmarker) {
+    this(detector, landmarker, MIN_PRESENCE);
+  }
+
+  /**
+   * @param detector says where faces might be
+   * @param landmarker reads their points
+   * @param minPresence detections of which the landmarker is less sure than that, 0..1, are dropped
+   */
+  public TwoPassFaceAligner(FaceDetector detector, Landmarker landmarker, float minPresence) {
+    if (!(minPresence >= 0 && minPresence <= 1)) {
+      throw new IllegalArgumentException("presence lies in 0..1, not " + minPresence);
+    }
+    this.detector = detector;
+    this.landmarker = landmarker;
+    this.minPresence = minPresence;
+  }
+
+  @Override
+  public List<Face> align(Image image) {
+    List<Face> faces = new ArrayList<>();
+    for (Detection detection : detector.detect(image)) {
+      Reading first = landmarker.read(image, FaceCrop.of(detection));
+      Reading second = landmarker.read(image, FaceCrop.of(first.landmarks()));
+      if (second.presence() >= minPresence) {
+        faces.add(new Face(detection, second.landmarks(), second.presence(), second.features()));
+      }
+    }
+    faces.sort(Comparator.comparingDouble((Face f) -> f.landmarks().bounds().area()).reversed());
+    return faces;
+  }
+}
