@@ -4,31 +4,52 @@ import io.github.mien.inference.Tensor;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * A small network, an input and what LibTorch computes of it; made by {@code GoldenNetworks} of the
+ * A small network, inputs and what LibTorch computes of them; made by {@code GoldenNetworks} of the
  * training module.
  *
  * @param model an ONNX file
- * @param input by name
- * @param outputs by name, in the model's order
+ * @param cases at least one
  */
-record Golden(byte[] model, Map<String, Tensor> input, Map<String, Tensor> outputs) {
+record Golden(byte[] model, List<Case> cases) {
+
+  /**
+   * @param input by name
+   * @param outputs by name, in the model's order
+   */
+  record Case(Map<String, Tensor> input, Map<String, Tensor> outputs) {}
 
   static Golden read(String name) throws IOException {
     try (InputStream model = resource(name + ".onnx");
         DataInputStream in = new DataInputStream(resource(name + ".golden"))) {
-      int count = in.readInt();
-      Map<String, Tensor> input = Map.of(in.readUTF(), tensor(in));
-      Map<String, Tensor> outputs = new LinkedHashMap<>();
-      for (int i = 1; i < count; i++) {
-        outputs.put(in.readUTF(), tensor(in));
+      List<Case> cases = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        cases.add(new Case(tensors(in, 1), tensors(in, in.readInt())));
       }
-      return new Golden(model.readAllBytes(), input, outputs);
+      return new Golden(model.readAllBytes(), cases);
     }
+  }
+
+  Map<String, Tensor> input() {
+    return cases.get(0).input();
+  }
+
+  Map<String, Tensor> outputs() {
+    return cases.get(0).outputs();
+  }
+
+  private static Map<String, Tensor> tensors(DataInputStream in, int count) throws IOException {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      tensors.put(in.readUTF(), tensor(in));
+    }
+    return tensors;
   }
 
   private static InputStream resource(String file) {

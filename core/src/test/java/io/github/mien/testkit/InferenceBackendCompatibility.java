@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class InferenceBackendCompatibility {
   private static final String SINGLE = "single";
   private static final String HALF = "half";
+  private static final String ANY_SIZE = "any-size";
 
   /** A fresh back end. */
   protected abstract InferenceBackend backend();
@@ -48,17 +49,19 @@ public abstract class InferenceBackendCompatibility {
     assertThat(backend().name()).matches("[a-z][a-z0-9-]*");
   }
 
-  @ParameterizedTest(name = "weights in {0} precision")
-  @ValueSource(strings = {SINGLE, HALF})
-  void computesWhatLibTorchDoes(String name) throws IOException {
-    Golden golden = Golden.read(name);
+  @ParameterizedTest
+  @ValueSource(strings = {SINGLE, HALF, ANY_SIZE})
+  void computesWhatLibTorchDoes(String network) throws IOException {
+    Golden golden = Golden.read(network);
     try (InferenceSession session = open(golden)) {
-      Map<String, Tensor> outputs = session.run(golden.input());
-
       assertThat(session.inputs()).containsExactlyElementsOf(golden.input().keySet());
       assertThat(session.outputs()).containsExactlyElementsOf(golden.outputs().keySet());
-      assertThat(outputs.keySet()).containsExactlyElementsOf(golden.outputs().keySet());
-      golden.outputs().forEach((output, expected) -> assertSame(output, outputs, expected));
+      for (Golden.Case example : golden.cases()) {
+        Map<String, Tensor> outputs = session.run(example.input());
+
+        assertThat(outputs.keySet()).containsExactlyElementsOf(example.outputs().keySet());
+        example.outputs().forEach((name, expected) -> assertSame(name, outputs, expected));
+      }
     }
   }
 

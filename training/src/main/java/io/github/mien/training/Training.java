@@ -1,5 +1,6 @@
 package io.github.mien.training;
 
+import io.github.mien.training.embed.EmbedCommand;
 import io.github.mien.training.landmarker.LandmarkerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "training",
     description = "Makes the embedded models.",
     mixinStandardHelpOptions = true,
-    subcommands = {LandmarkerCommand.class})
+    subcommands = {EmbedCommand.class, LandmarkerCommand.class})
 public final class Training {
   private Training() {}
 

@@ -1,0 +1,5 @@
+/** Putting finished models into core. */
+@NullMarked
+package io.github.mien.training.embed;
+
+import org.jspecify.annotations.NullMarked;
