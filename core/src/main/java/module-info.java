@@ -13,6 +13,7 @@ module io.github.mien.core {
   exports io.github.mien.expression;
   exports io.github.mien.transfer;
   exports io.github.mien.reconstruct;
+  exports io.github.mien.morphable;
   exports io.github.mien.encode;
 
   uses io.github.mien.image.ImageKernels;

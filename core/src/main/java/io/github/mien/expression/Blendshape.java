@@ -135,6 +135,15 @@ public enum Blendshape {
     return region;
   }
 
+  /** The same movement on the other side of the face; itself where it has no side. */
+  public Blendshape mirrored() {
+    String name = name();
+    if (name.endsWith("_LEFT")) {
+      return valueOf(name.replace("_LEFT", "_RIGHT"));
+    }
+    return name.endsWith("_RIGHT") ? valueOf(name.replace("_RIGHT", "_LEFT")) : this;
+  }
+
   /** The coefficient of that name, in any case; empty if there is none. */
   public static Optional<Blendshape> named(String name) {
     String wanted = name.toLowerCase(Locale.ROOT);

@@ -37,6 +37,9 @@ public final class ModelStore {
   /** The landmarker, an ONNX network. */
   public static final String LANDMARKER = "landmarker";
 
+  /** The statistical face and the expression encoder, {@link NamedArrays}. */
+  public static final String EXPRESSION = "expression";
+
   private static final ModelStore EMBEDDED = new ModelStore(Map.of());
 
   private final Map<String, UserFile> files;
