@@ -88,62 +88,7 @@ final class JavaImageKernels implements ImageKernels {
     if (!target.bounds().contains(area)) {
       throw new IllegalArgumentException(area + " is not inside " + target.bounds());
     }
-    int channels = source.channels();
-    byte[] data = source.data();
-    int maxX = source.width() - 1;
-    int maxY = source.height() - 1;
-    int m = 0;
-    for (int y = 0; y < area.height(); y++) {
-      int out = target.index(area.x(), area.y() + y);
-      for (int x = 0; x < area.width(); x++, m++, out += channels) {
-        float sx = Math.max(-1, Math.min(maxX + 1, mapX[m]));
-        float sy = Math.max(-1, Math.min(maxY + 1, mapY[m]));
-        int x0 = (int) Math.floor(sx);
-        int y0 = (int) Math.floor(sy);
-        float fx = sx - x0;
-        float fy = sy - y0;
-        if (fx == 0 && fy == 0 && x0 >= 0 && y0 >= 0 && x0 <= maxX && y0 <= maxY) {
-          System.arraycopy(data, source.index(x0, y0), target.data(), out, channels);
-          continue;
-        }
-        float a0 = weight0(fx), a1 = weight1(fx), a2 = weight1(1 - fx), a3 = weight0(1 - fx);
-        int c0 = clamp(x0 - 1, maxX) * channels;
-        int c1 = clamp(x0, maxX) * channels;
-        int c2 = clamp(x0 + 1, maxX) * channels;
-        int c3 = clamp(x0 + 2, maxX) * channels;
-        int r0 = source.index(0, clamp(y0 - 1, maxY));
-        int r1 = source.index(0, clamp(y0, maxY));
-        int r2 = source.index(0, clamp(y0 + 1, maxY));
-        int r3 = source.index(0, clamp(y0 + 2, maxY));
-        float b0 = weight0(fy), b1 = weight1(fy), b2 = weight1(1 - fy), b3 = weight0(1 - fy);
-        for (int c = 0; c < channels; c++) {
-          float v =
-              b0 * row(data, r0 + c, c0, c1, c2, c3, a0, a1, a2, a3)
-                  + b1 * row(data, r1 + c, c0, c1, c2, c3, a0, a1, a2, a3)
-                  + b2 * row(data, r2 + c, c0, c1, c2, c3, a0, a1, a2, a3)
-                  + b3 * row(data, r3 + c, c0, c1, c2, c3, a0, a1, a2, a3);
-          target.data()[out + c] = (byte) (int) Math.max(0, Math.min(255, v + 0.5f));
-        }
-      }
-    }
-  }
-
-  private static float row(
-      byte[] data, int r, int c0, int c1, int c2, int c3, float a0, float a1, float a2, float a3) {
-    return a0 * (data[r + c0] & 0xff)
-        + a1 * (data[r + c1] & 0xff)
-        + a2 * (data[r + c2] & 0xff)
-        + a3 * (data[r + c3] & 0xff);
-  }
-
-  /** Catmull-Rom weight of the outer neighbour on the side that t is measured from. */
-  private static float weight0(float t) {
-    return ((-0.5f * t + 1) * t - 0.5f) * t;
-  }
-
-  /** Catmull-Rom weight of the inner neighbour on the side that t is measured from. */
-  private static float weight1(float t) {
-    return (1.5f * t - 2.5f) * t * t + 1;
+    BicubicRemap.remap(source, mapX, mapY, target, area);
   }
 
   private static int clamp(int v, int max) {
