@@ -28,7 +28,8 @@ final class BicubicRemap {
   private static final long MASK = lanes((1L << LANE - (ACROSS - FRACTION)) - 1);
 
   /** Rounds, and keeps lanes of the whole sum from going below nought. */
-  private static final long BIAS_DOWN = lanes((64L << DOWN + FRACTION) + (1L << DOWN + FRACTION - 1));
+  private static final long BIAS_DOWN =
+      lanes((64L << DOWN + FRACTION) + (1L << DOWN + FRACTION - 1));
 
   private static final int OFFSET = 128;
 
