@@ -1,5 +1,6 @@
 package io.github.mien.training;
 
+import io.github.mien.training.detector.DetectorCommand;
 import io.github.mien.training.embed.EmbedCommand;
 import io.github.mien.training.landmarker.LandmarkerCommand;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "training",
     description = "Makes the embedded models.",
     mixinStandardHelpOptions = true,
-    subcommands = {EmbedCommand.class, LandmarkerCommand.class})
+    subcommands = {EmbedCommand.class, LandmarkerCommand.class, DetectorCommand.class})
 public final class Training {
   private Training() {}
 

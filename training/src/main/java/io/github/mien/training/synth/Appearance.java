@@ -23,12 +23,17 @@ public final class Appearance {
 
   /** Returns the changed picture, which may be the one given. */
   public Image apply(Image picture, SplittableRandom random) {
-    Image image = picture;
     if (random.nextDouble() < 0.3) {
       for (int n = random.nextInt(1, 3); n > 0; n--) {
-        occlude(image, random);
+        occlude(picture, random);
       }
     }
+    return applyLight(picture, random);
+  }
+
+  /** The same without things in front. Returns the changed picture, which may be the one given. */
+  public Image applyLight(Image picture, SplittableRandom random) {
+    Image image = picture;
     if (random.nextDouble() < 0.4) {
       shade(image, random);
     }

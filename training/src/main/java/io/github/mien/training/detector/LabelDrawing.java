@@ -1,0 +1,27 @@
+package io.github.mien.training.detector;
+
+import io.github.mien.face.Box;
+import io.github.mien.training.data.Photos;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+
+/** Draws the labels into a composed picture, so that people can check them. */
+final class LabelDrawing {
+  private LabelDrawing() {}
+
+  static BufferedImage of(ComposedPicture composed) {
+    BufferedImage picture = Photos.toBuffered(composed.picture());
+    Graphics2D graphics = picture.createGraphics();
+    for (LabelledFace face : composed.faces()) {
+      graphics.setColor(face.counted() ? Color.GREEN : Color.RED);
+      Box box = face.box();
+      graphics.drawRect((int) box.x0(), (int) box.y0(), (int) box.width(), (int) box.height());
+      for (int k = 0; k < 10; k += 2) {
+        graphics.fillRect((int) face.points()[k], (int) face.points()[k + 1], 2, 2);
+      }
+    }
+    graphics.dispose();
+    return picture;
+  }
+}
