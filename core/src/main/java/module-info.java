@@ -2,11 +2,14 @@
 module io.github.mien.core {
   requires transitive org.jspecify;
   requires org.slf4j;
-  requires java.desktop;
+  requires transitive java.desktop;
+  requires com.twelvemonkeys.imageio.core;
+  requires com.twelvemonkeys.imageio.webp;
 
   exports io.github.mien.error;
   exports io.github.mien.provider;
   exports io.github.mien.image;
+  exports io.github.mien.image.io;
   exports io.github.mien.inference;
   exports io.github.mien.model;
   exports io.github.mien.face;

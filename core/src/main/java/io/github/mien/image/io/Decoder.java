@@ -1,0 +1,75 @@
+package io.github.mien.image.io;
+
+import io.github.mien.image.Image;
+import io.github.mien.image.io.ImageReadException.Kind;
+import java.io.EOFException;
+import java.io.IOException;
+
+/** One picture file whose header has been read. */
+abstract sealed class Decoder permits JpegDecoder, PngDecoder, GifDecoder, BmpDecoder, WebpDecoder {
+
+  /** From file to upright sRGB; the size is checked before memory is taken for pixels. */
+  static Image decode(byte[] file) throws ImageReadException {
+    Decoder decoder = null;
+    try {
+      decoder = FileFormat.of(file).open(file);
+      requireSize(decoder.width(), decoder.height());
+      Image pixels = decoder.pixels();
+      ColorProfile.apply(decoder.profile(), pixels);
+      return decoder.orientation().upright(pixels);
+    } catch (ImageReadException e) {
+      throw e;
+    } catch (EOFException e) {
+      throw new ImageReadException(Kind.DAMAGED, "damaged: the file ends too early", e);
+    } catch (IOException | RuntimeException e) {
+      // The codecs answer to a broken file with all kinds of exceptions.
+      throw new ImageReadException(Kind.DAMAGED, "damaged: " + reason(e), e);
+    } catch (OutOfMemoryError e) {
+      throw new ImageReadException(
+          Kind.TOO_LARGE,
+          (decoder == null ? "" : decoder.width() + " x " + decoder.height() + " pixels ")
+              + "do not fit into Java's memory; raise it with -Xmx or scale the picture down",
+          e);
+    }
+  }
+
+  private static void requireSize(int width, int height) throws ImageReadException {
+    if (width < 1 || height < 1) {
+      throw new ImageReadException(
+          Kind.DAMAGED, "damaged: a picture of " + width + " x " + height + " pixels");
+    }
+    if ((long) width * height > Images.MAX_PIXELS) {
+      throw new ImageReadException(
+          Kind.TOO_LARGE,
+          width
+              + " x "
+              + height
+              + " pixels; at most "
+              + Images.MAX_PIXELS / 1_000_000
+              + " megapixels are read, scale the picture down");
+    }
+  }
+
+  private static String reason(Throwable e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  /** Columns as stored. */
+  abstract int width();
+
+  /** Rows as stored. */
+  abstract int height();
+
+  /** How the stored picture must be turned. */
+  Orientation orientation() {
+    return Orientation.UPRIGHT;
+  }
+
+  /** The ICC profile that {@link #pixels} has not applied, empty if there is none. */
+  byte[] profile() {
+    return new byte[0];
+  }
+
+  /** The stored picture, RGB or RGBA, in the profile's colours. */
+  abstract Image pixels() throws IOException;
+}

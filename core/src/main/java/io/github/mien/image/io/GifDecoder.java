@@ -1,0 +1,99 @@
+package io.github.mien.image.io;
+
+import io.github.mien.image.Image;
+import io.github.mien.image.Rect;
+import io.github.mien.image.io.ImageReadException.Kind;
+import java.io.EOFException;
+import java.io.IOException;
+
+/** GIF89a: the first frame on its canvas. */
+final class GifDecoder extends Decoder {
+  private static final int HEADER_BYTES = 13;
+  private static final int EXTENSION = 0x21;
+  private static final int FRAME = 0x2c;
+  private static final int FRAME_HEADER_BYTES = 9;
+
+  private final byte[] file;
+  private final Rect frame;
+  private final int width;
+  private final int height;
+
+  GifDecoder(byte[] file) throws IOException {
+    this.file = file;
+    if (file.length < HEADER_BYTES) {
+      throw new EOFException();
+    }
+    this.frame = firstFrame(HEADER_BYTES + paletteBytes(file[10]));
+    // Some programs write frames that stick out of the canvas, or a canvas of nothing.
+    this.width = Math.max(unsigned16(6), frame.x() + frame.width());
+    this.height = Math.max(unsigned16(8), frame.y() + frame.height());
+  }
+
+  @Override
+  int width() {
+    return width;
+  }
+
+  @Override
+  int height() {
+    return height;
+  }
+
+  @Override
+  Image pixels() throws IOException {
+    Image pixels = Pixels.take(Codecs.first(Codecs.reader("gif"), file));
+    if (pixels.width() == width && pixels.height() == height) {
+      return pixels;
+    }
+    Image canvas = Image.create(width, height, 4);
+    for (int y = 0; y < pixels.height(); y++) {
+      for (int x = 0; x < pixels.width(); x++) {
+        int out = canvas.index(frame.x() + x, frame.y() + y);
+        canvas.data()[out + 3] = -1;
+        System.arraycopy(pixels.data(), pixels.index(x, y), canvas.data(), out, pixels.channels());
+      }
+    }
+    return canvas;
+  }
+
+  private Rect firstFrame(int from) throws IOException {
+    int at = from;
+    while (byteAt(at) == EXTENSION) {
+      at = skipBlocks(at + 2);
+    }
+    if (byteAt(at) != FRAME) {
+      throw new ImageReadException(Kind.DAMAGED, "damaged: a GIF without a frame");
+    }
+    if (at + 1 + FRAME_HEADER_BYTES > file.length) {
+      throw new EOFException();
+    }
+    Rect rect =
+        new Rect(unsigned16(at + 1), unsigned16(at + 3), unsigned16(at + 5), unsigned16(at + 7));
+    // Past the palette and the code size: the codec would paint what is missing, not report it.
+    skipBlocks(at + 1 + FRAME_HEADER_BYTES + paletteBytes(file[at + FRAME_HEADER_BYTES]) + 1);
+    return rect;
+  }
+
+  private int skipBlocks(int from) throws EOFException {
+    int at = from;
+    while (byteAt(at) != 0) {
+      at += byteAt(at) + 1;
+    }
+    return at + 1;
+  }
+
+  private static int paletteBytes(byte flags) {
+    return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
+  }
+
+  private int byteAt(int at) throws EOFException {
+    if (at >= file.length) {
+      throw new EOFException();
+    }
+    return file[at] & 0xff;
+  }
+
+  private int unsigned16(int at) {
+    return file[at] & 0xff | (file[at + 1] & 0xff) << 8;
+  }
+}

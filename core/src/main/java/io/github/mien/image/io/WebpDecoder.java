@@ -1,0 +1,85 @@
+package io.github.mien.image.io;
+
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import io.github.mien.image.Image;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import javax.imageio.ImageReader;
+
+/** WebP (RFC 9649), decoded by TwelveMonkeys, which also applies the ICC profile. */
+final class WebpDecoder extends Decoder {
+  private static final int HEADER_BYTES = 12;
+  private static final int CHUNK_BYTES = 8;
+  private static final int EXIF = 0x46495845;
+  private static final String EXIF_PREFIX = "Exif\0\0";
+
+  private final byte[] file;
+  private final Orientation orientation;
+  private final int width;
+  private final int height;
+
+  WebpDecoder(byte[] file) throws IOException {
+    this.file = file;
+    this.orientation = walk(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN));
+    ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
+    try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(file)) {
+      reader.setInput(stream);
+      this.width = reader.getWidth(0);
+      this.height = reader.getHeight(0);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  @Override
+  int width() {
+    return width;
+  }
+
+  @Override
+  int height() {
+    return height;
+  }
+
+  @Override
+  Orientation orientation() {
+    return orientation;
+  }
+
+  @Override
+  Image pixels() throws IOException {
+    return Pixels.take(Codecs.first(new WebPImageReaderSpi().createReaderInstance(null), file));
+  }
+
+  /** The orientation; that all chunks are there whole is checked on the way. */
+  private static Orientation walk(ByteBuffer riff) throws EOFException {
+    long end = CHUNK_BYTES + (riff.getInt(4) & 0xffffffffL);
+    if (end > riff.limit()) {
+      throw new EOFException();
+    }
+    Orientation orientation = Orientation.UPRIGHT;
+    long at = HEADER_BYTES;
+    while (at + CHUNK_BYTES <= end) {
+      int chunk = (int) at;
+      long length = riff.getInt(chunk + 4) & 0xffffffffL;
+      if (at + CHUNK_BYTES + length > end) {
+        throw new EOFException();
+      }
+      if (riff.getInt(chunk) == EXIF) {
+        orientation = Exif.orientation(exif(riff, chunk + CHUNK_BYTES, (int) length));
+      }
+      at += CHUNK_BYTES + length + (length & 1);
+    }
+    return orientation;
+  }
+
+  /** Some programs put JPEG's prefix in front. */
+  private static ByteBuffer exif(ByteBuffer riff, int from, int length) {
+    boolean prefixed = length > EXIF_PREFIX.length() && riff.get(from) == 'E';
+    int skip = prefixed ? EXIF_PREFIX.length() : 0;
+    return ByteBuffer.wrap(riff.array(), from + skip, length - skip);
+  }
+}
