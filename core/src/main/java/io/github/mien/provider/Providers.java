@@ -25,6 +25,7 @@ public final class Providers<T extends Provider> {
 
   private final Kind kind;
   private final List<T> providers;
+  private final Logger log;
 
   /**
    * What the service is called and how it is chosen.
@@ -36,7 +37,13 @@ public final class Providers<T extends Provider> {
   public record Kind(String what, String property, String remedy) {}
 
   private Providers(Kind kind, List<T> providers) {
+    this(kind, providers, LOG);
+  }
+
+  /** With a logger of one's own, for tests. */
+  Providers(Kind kind, List<T> providers, Logger log) {
     this.kind = kind;
+    this.log = log;
     this.providers =
         providers.stream().sorted(Comparator.comparingInt(T::priority).reversed()).toList();
   }
@@ -75,7 +82,7 @@ public final class Providers<T extends Provider> {
   public Providers<T> with(T provider) {
     List<T> more = new ArrayList<>(providers);
     more.add(provider);
-    return new Providers<>(kind, more);
+    return new Providers<>(kind, more, log);
   }
 
   /** All of them, the preferred first. */
@@ -136,7 +143,7 @@ public final class Providers<T extends Provider> {
       Availability state = provider.probe();
       if (state.available()) {
         if (!refusals.isEmpty()) {
-          LOG.warn("{} Falling back to {}.", String.join(" ", refusals), provider.name());
+          log.warn("{} Falling back to {}.", String.join(" ", refusals), provider.name());
         }
         return announced(provider, state);
       }
@@ -150,7 +157,7 @@ public final class Providers<T extends Provider> {
   }
 
   private T announced(T provider, Availability state) {
-    LOG.info("The {} is {}: {}", kind.what, provider.name(), state.detail());
+    log.info("The {} is {}: {}", kind.what, provider.name(), state.detail());
     return provider;
   }
 }

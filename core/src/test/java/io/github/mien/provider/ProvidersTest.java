@@ -3,11 +3,16 @@ package io.github.mien.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.helpers.MessageFormatter;
 
 class ProvidersTest {
   private static final Providers.Kind KIND =
@@ -15,7 +20,7 @@ class ProvidersTest {
   private static final Fake FAST = new Fake("fast", 100, true, "version 2");
   private static final Fake SLOW = new Fake("slow", 1, true, "version 1");
   private static final Fake BROKEN =
-      new Fake("broken", 1000, false, "no library for this machine; use another");
+      new Fake("broken", 1000, false, "no library for this machine; use another.");
 
   @AfterEach
   void forgetProperty() {
@@ -51,7 +56,7 @@ class ProvidersTest {
     assertThatThrownBy(() -> providers.choose("broken"))
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining("broken")
-        .hasMessageContaining("no library for this machine; use another");
+        .hasMessageContaining("no library for this machine; use another.");
     System.setProperty(KIND.property(), "broken");
     assertThatThrownBy(providers::choose)
         .isInstanceOf(UnavailableException.class)
@@ -75,6 +80,39 @@ class ProvidersTest {
         .hasMessageContaining("Put mien-engine on the class path");
     assertThatThrownBy(() -> Providers.of(KIND, List.of(BROKEN)).choose())
         .hasMessageContaining("no library for this machine");
+  }
+
+  @Test
+  void choiceIsAnnouncedOnceAndDowngradeWarnedOfOnceWithItsCause() {
+    List<String> lines = new ArrayList<>();
+    Logger log = recording(lines);
+
+    new Providers<>(KIND, List.of(FAST, SLOW), log).choose();
+    assertThat(lines).containsExactly("info The engine is fast: version 2");
+
+    lines.clear();
+    new Providers<>(KIND, List.of(BROKEN, SLOW), log).choose();
+    assertThat(lines)
+        .containsExactly(
+            "warn The engine broken cannot run here: no library for this machine; use another."
+                + " Falling back to slow.",
+            "info The engine is slow: version 1");
+  }
+
+  private static Logger recording(List<String> lines) {
+    return (Logger)
+        Proxy.newProxyInstance(
+            Logger.class.getClassLoader(),
+            new Class<?>[] {Logger.class},
+            (proxy, method, arguments) -> {
+              Object[] values = Arrays.copyOfRange(arguments, 1, arguments.length);
+              Object[] flat = values[0] instanceof Object[] array ? array : values;
+              lines.add(
+                  method.getName()
+                      + " "
+                      + MessageFormatter.arrayFormat((String) arguments[0], flat).getMessage());
+              return null;
+            });
   }
 
   @Test

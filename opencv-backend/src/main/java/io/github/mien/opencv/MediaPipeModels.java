@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvException;
 import org.opencv.core.MatOfByte;
 import org.opencv.dnn.Dnn;
@@ -35,7 +36,7 @@ public final class MediaPipeModels implements AutoCloseable {
   private final FaceAligner aligner;
 
   private MediaPipeModels(InferenceSession detectorNet, InferenceSession landmarkNet) {
-    ImageKernels kernels = ImageKernels.java();
+    ImageKernels kernels = new OpenCvImageKernels();
     this.detectorNet = detectorNet;
     this.landmarkNet = landmarkNet;
     this.detector = new MediaPipeDetector(detectorNet, kernels);
@@ -81,8 +82,7 @@ public final class MediaPipeModels implements AutoCloseable {
     }
   }
 
-  private static ModelException notTheBundle(
-      Path task, String reason, @org.jspecify.annotations.Nullable Exception cause) {
+  private static ModelException notTheBundle(Path task, String reason, @Nullable Exception cause) {
     return new ModelException(
         task
             + " is not MediaPipe's face_landmarker.task: "

@@ -52,7 +52,9 @@ class EmbeddedModelsAgreementTest {
       largest = Math.max(largest, Math.abs(expected.data()[i]));
       worst = Math.max(worst, Math.abs(actual.data()[i] - expected.data()[i]));
     }
-    assertThat(worst / largest).as("largest relative difference of " + output).isLessThan(TOLERANCE);
+    assertThat(worst / largest)
+        .as("largest relative difference of " + output)
+        .isLessThan(TOLERANCE);
   }
 
   /** Waves of three lengths, in -1..1. */
@@ -61,7 +63,8 @@ class EmbeddedModelsAgreementTest {
     for (int i = 0; i < planes.length; i++) {
       int x = i % width, y = i / width % height, c = i / (width * height);
       planes[i] =
-          (float) (Math.sin(0.05 * x + c) * Math.cos(0.07 * y - c) + Math.sin(0.9 * x + 0.6 * y)) / 2;
+          (float) (Math.sin(0.05 * x + c) * Math.cos(0.07 * y - c) + Math.sin(0.9 * x + 0.6 * y))
+              / 2;
     }
     return Tensor.of(planes, 1, 3, height, width);
   }
