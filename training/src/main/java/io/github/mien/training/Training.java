@@ -2,6 +2,7 @@ package io.github.mien.training;
 
 import io.github.mien.training.detector.DetectorCommand;
 import io.github.mien.training.embed.EmbedCommand;
+import io.github.mien.training.landmarker.GenerateFacesCommand;
 import io.github.mien.training.landmarker.LandmarkerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,12 @@ import picocli.CommandLine.Command;
     name = "training",
     description = "Makes the embedded models.",
     mixinStandardHelpOptions = true,
-    subcommands = {EmbedCommand.class, LandmarkerCommand.class, DetectorCommand.class})
+    subcommands = {
+      EmbedCommand.class,
+      LandmarkerCommand.class,
+      GenerateFacesCommand.class,
+      DetectorCommand.class
+    })
 public final class Training {
   private Training() {}
 

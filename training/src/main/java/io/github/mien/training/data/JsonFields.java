@@ -49,6 +49,11 @@ public final class JsonFields {
     return line.length();
   }
 
+  /** Whether there is such a field. */
+  public boolean has(String name) {
+    return raw.containsKey(name);
+  }
+
   /** A string without escapes. */
   public String text(String name) {
     String value = value(name);

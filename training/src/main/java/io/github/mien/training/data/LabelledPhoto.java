@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param file the photo
  * @param landmarks in pixels of the photo
  * @param coefficients 52 scores in the order of {@code blendshape-names.json}, {@code _neutral}
- *     first
+ *     first; empty where there are none
  */
 public record LabelledPhoto(String name, Path file, Landmarks landmarks, float[] coefficients) {
 

@@ -36,7 +36,7 @@ public final class Labels {
                 name,
                 base.resolve(name),
                 Landmarks.of(fields.numbers("landmarks")),
-                fields.numbers("blendshapes")));
+                fields.has("blendshapes") ? fields.numbers("blendshapes") : new float[0]));
       }
     }
     return photos;

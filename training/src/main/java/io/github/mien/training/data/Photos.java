@@ -41,11 +41,13 @@ public final class Photos {
   public static BufferedImage toBuffered(Image image) {
     BufferedImage picture =
         new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
+    byte[] data = image.data();
+    int[] row = new int[image.width()];
     for (int y = 0; y < image.height(); y++) {
-      for (int x = 0; x < image.width(); x++) {
-        int rgb = image.sample(x, y, 0) << 16 | image.sample(x, y, 1) << 8 | image.sample(x, y, 2);
-        picture.setRGB(x, y, rgb);
+      for (int x = 0, p = image.index(0, y); x < row.length; x++, p += image.channels()) {
+        row[x] = (data[p] & 0xff) << 16 | (data[p + 1] & 0xff) << 8 | data[p + 2] & 0xff;
       }
+      picture.setRGB(0, y, row.length, 1, row, 0, row.length);
     }
     return picture;
   }

@@ -9,9 +9,16 @@ package io.github.mien.training.landmarker;
  * @param rest size, the derived numbers
  * @param coefficients size, 52
  * @param face size: 1 where there is a face, 0 where not and the labels mean nothing
+ * @param scored size: 1 where the coefficients are known
  */
 record Batch(
-    int size, float[] images, float[] seen, float[] rest, float[] coefficients, float[] face) {
+    int size,
+    float[] images,
+    float[] seen,
+    float[] rest,
+    float[] coefficients,
+    float[] face,
+    float[] scored) {
 
   static Batch create(int size) {
     return new Batch(
@@ -20,6 +27,7 @@ record Batch(
         new float[size * 2 * PointSplit.SEEN],
         new float[size * PointSplit.REST],
         new float[size * 52],
+        new float[size],
         new float[size]);
   }
 }

@@ -44,6 +44,7 @@ final class LandmarkLoss {
   Tensor of(LandmarkNet.Heads<Tensor> heads, Batch batch) {
     long n = batch.size();
     Tensor face = Tensor.create(batch.face(), n, 1);
+    Tensor scored = Tensor.create(batch.scored(), n, 1);
     Tensor seen = Tensor.create(batch.seen(), n, 2L * PointSplit.SEEN);
     Tensor rest = Tensor.create(batch.rest(), n, PointSplit.REST);
     Tensor scores = Tensor.create(batch.coefficients(), n, 52);
@@ -58,7 +59,7 @@ final class LandmarkLoss {
             .mul(face)
             .mean();
     Tensor presence = torch.binary_cross_entropy_with_logits(heads.presence(), face);
-    Tensor coefficients = heads.coefficients().sub(scores).abs().mul(face).mean();
+    Tensor coefficients = heads.coefficients().sub(scores).abs().mul(scored).mean();
     return seenLoss
         .add(restLoss)
         .add(depth, new Scalar(0.5))

@@ -1,9 +1,8 @@
 package io.github.mien.training.landmarker;
 
-import io.github.mien.image.Image;
 import io.github.mien.training.data.LabelledPhoto;
 import io.github.mien.training.data.Labels;
-import io.github.mien.training.data.Photos;
+import io.github.mien.training.data.Scenes;
 import io.github.mien.training.net.LibTorch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +80,7 @@ public final class LandmarkerCommand implements Callable<Integer> {
     SampleMaker maker =
         new SampleMaker(
             faces,
-            scenes(),
+            Scenes.read(data),
             Mirror.of(training),
             new CoefficientMirror(coefficientNames(portraits)),
             seed);
@@ -97,18 +96,6 @@ public final class LandmarkerCommand implements Callable<Integer> {
     }
     trainer.train();
     return 0;
-  }
-
-  private List<Image> scenes() throws IOException {
-    List<Image> scenes = new ArrayList<>();
-    try (Stream<Path> files = Files.list(data.resolve("scenes"))) {
-      for (Path file : files.sorted().toList()) {
-        if (file.toString().endsWith(".jpg")) {
-          scenes.add(Photos.read(file));
-        }
-      }
-    }
-    return scenes;
   }
 
   private static List<String> coefficientNames(Path portraits) throws IOException {

@@ -97,7 +97,8 @@ final class SampleMaker {
     for (int point = 0; point < Landmarks.COUNT; point++) {
       batch.rest()[r++] = points[3 * (mirrored ? mirror.of(point) : point) + 2];
     }
-    for (int i = 0; i < 52; i++) {
+    batch.scored()[slot] = face.coefficients().length > 0 ? 1 : 0;
+    for (int i = 0; i < face.coefficients().length; i++) {
       batch.coefficients()[slot * 52 + i] =
           face.coefficients()[mirrored ? coefficientMirror.of(i) : i];
     }

@@ -2,7 +2,6 @@ package io.github.mien.training.synth;
 
 import io.github.mien.image.Image;
 import io.github.mien.training.data.Photos;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +27,19 @@ public final class Jpeg {
    */
   public static Image roundTrip(Image picture, float quality) {
     try {
+      return Photos.of(ImageIO.read(new ByteArrayInputStream(encode(picture, quality))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A picture as the bytes of a JPEG file.
+   *
+   * @param quality 0..1 as the JDK counts
+   */
+  public static byte[] encode(Image picture, float quality) {
+    try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
       ImageWriteParam options = writer.getDefaultWriteParam();
@@ -39,8 +51,7 @@ public final class Jpeg {
       } finally {
         writer.dispose();
       }
-      BufferedImage read = ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
-      return Photos.of(read);
+      return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
