@@ -144,6 +144,11 @@ public enum Blendshape {
     return name.endsWith("_RIGHT") ? valueOf(name.replace("_RIGHT", "_LEFT")) : this;
   }
 
+  /** Whether it turns an eye. */
+  public boolean isGaze() {
+    return arkitName.startsWith("eyeLook");
+  }
+
   /** The coefficient of that name, in any case; empty if there is none. */
   public static Optional<Blendshape> named(String name) {
     String wanted = name.toLowerCase(Locale.ROOT);

@@ -40,6 +40,9 @@ public final class ModelStore {
   /** The statistical face and the expression encoder, {@link NamedArrays}. */
   public static final String EXPRESSION = "expression";
 
+  /** The estimator of resting faces, arrays. */
+  public static final String REST = "rest";
+
   private static final ModelStore EMBEDDED = new ModelStore(Map.of());
 
   private final Map<String, UserFile> files;

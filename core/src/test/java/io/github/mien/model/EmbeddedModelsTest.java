@@ -13,7 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmbeddedModelsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {ModelStore.DETECTOR, ModelStore.LANDMARKER})
+  @ValueSource(
+      strings = {
+        ModelStore.DETECTOR,
+        ModelStore.LANDMARKER,
+        ModelStore.EXPRESSION,
+        ModelStore.REST
+      })
   void embeddedModelIsTheOneDescribed(String name) throws IOException, NoSuchAlgorithmException {
     ModelStore store = ModelStore.embedded();
     assumeTrue(store.has(name), "skipped: " + name + " is not embedded in this build");

@@ -1,0 +1,52 @@
+package io.github.mien.transfer;
+
+import io.github.mien.expression.Blendshape;
+import io.github.mien.expression.Expression;
+
+/**
+ * From what a face shows to what it should show.
+ *
+ * @param difference wanted minus shown, one for each {@link Blendshape}; exactly 0 where nothing
+ *     changes; shared
+ * @param rightClosure how far the right eye must close, 0 as the lids' fields have it to 1 shut
+ * @param leftClosure the same for the left
+ */
+record ExpressionChange(float[] difference, float rightClosure, float leftClosure) {
+  /** Differences below this cannot be seen. */
+  private static final float NOTHING = 1e-4f;
+
+  /** Blink coefficients from which on lids begin to be closed by force, and are shut. */
+  private static final float CLOSING = 0.4f;
+
+  private static final float SHUT = 0.85f;
+
+  static ExpressionChange between(Expression shown, Expression wanted) {
+    float[] difference = wanted.toArray();
+    float[] before = shown.toArray();
+    for (int i = 0; i < difference.length; i++) {
+      float d = difference[i] - before[i];
+      difference[i] = Math.abs(d) < NOTHING ? 0 : d;
+    }
+    return new ExpressionChange(
+        difference,
+        closure(difference, wanted, Blendshape.EYE_BLINK_RIGHT),
+        closure(difference, wanted, Blendshape.EYE_BLINK_LEFT));
+  }
+
+  private static float closure(float[] difference, Expression wanted, Blendshape blink) {
+    if (difference[blink.ordinal()] <= 0) {
+      return 0;
+    }
+    return Math.max(0, Math.min(1, (wanted.get(blink) - CLOSING) / (SHUT - CLOSING)));
+  }
+
+  /** Whether there is nothing to do. */
+  boolean isNone() {
+    for (float d : difference) {
+      if (d != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
