@@ -37,17 +37,11 @@ record OnnxRuntimeLibrary(@Nullable OrtEnvironment environment, Availability ava
             environment,
             new Availability(true, "ONNX Runtime " + environment.getVersion() + ", CPU"));
       } catch (LinkageError | OrtException | RuntimeException e) {
-        return new OnnxRuntimeLibrary(null, new Availability(false, explain(e)));
+        return new OnnxRuntimeLibrary(
+            null,
+            Availability.notLoaded(
+                "ONNX Runtime", "Linux on x64 or arm64, macOS on arm64 or Windows on x64", e));
       }
-    }
-
-    private static String explain(Throwable failure) {
-      Throwable cause = failure;
-      while (cause.getCause() != null) {
-        cause = cause.getCause();
-      }
-      return "ONNX Runtime's native library cannot be loaded on %s %s: %s. Use a platform that com.microsoft.onnxruntime:onnxruntime supports (Linux on x64 or arm64, macOS on arm64, Windows on x64) and a temporary folder (java.io.tmpdir) that can be written to and executed from."
-          .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), cause);
     }
   }
 }

@@ -33,10 +33,8 @@ final class OpenCvLibrary {
         nu.pattern.OpenCV.loadLocally();
         return new Availability(true, "OpenCV " + Core.VERSION + ", CPU");
       } catch (LinkageError | RuntimeException e) {
-        return new Availability(
-            false,
-            "OpenCV's native library cannot be loaded on %s %s: %s. Use a platform that org.openpnp:opencv supports (Linux, macOS or Windows on x64 or arm64) and a temporary folder (java.io.tmpdir) that can be written to and executed from."
-                .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), e));
+        return Availability.notLoaded(
+            "OpenCV", "Linux or macOS on x64 or arm64, or Windows on x64", e);
       }
     }
   }
