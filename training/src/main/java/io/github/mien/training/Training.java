@@ -1,5 +1,6 @@
 package io.github.mien.training;
 
+import io.github.mien.training.detector.DetectorCheckCommand;
 import io.github.mien.training.detector.DetectorCommand;
 import io.github.mien.training.embed.EmbedCommand;
 import io.github.mien.training.landmarker.GenerateFacesCommand;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
       EmbedCommand.class,
       LandmarkerCommand.class,
       GenerateFacesCommand.class,
-      DetectorCommand.class
+      DetectorCommand.class,
+      DetectorCheckCommand.class
     })
 public final class Training {
   private Training() {}

@@ -6,6 +6,7 @@ import io.github.mien.training.net.LibTorch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import picocli.CommandLine.Command;
@@ -65,7 +66,9 @@ public final class DetectorCommand implements Callable<Integer> {
     for (int i = 0; i < show; i++) {
       ComposedPicture made = pictures.make(320, (seed << 40) + i);
       ImageIO.write(
-          LabelDrawing.of(made), "png", out.resolve("picture-%03d.png".formatted(i)).toFile());
+          LabelDrawing.of(made, List.of()),
+          "png",
+          out.resolve("picture-%03d.png".formatted(i)).toFile());
     }
   }
 }

@@ -19,10 +19,10 @@ final class DetectorTrainer {
   private static final double WEIGHT_DECAY = 0.02;
   private static final double AVERAGING = 0.998;
   private static final int LOG_EVERY = 50;
-  private static final int SAVE_EVERY = 250;
+  private static final int SAVE_EVERY = 400;
 
   /** Sides of the pictures and how many make a batch: about as much work each. */
-  private static final int[][] SIZES = {{256, 16}, {320, 10}, {192, 28}, {320, 10}};
+  private static final int[][] SIZES = {{160, 16}, {224, 8}, {160, 16}, {320, 4}};
 
   private final TrainingPictures pictures;
   private final Path folder;

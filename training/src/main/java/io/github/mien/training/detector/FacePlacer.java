@@ -9,7 +9,6 @@ import java.util.List;
 
 /** Paints heads into a canvas so that no face hides another, and remembers where the faces are. */
 final class FacePlacer {
-  private static final double MAX_ANGLE = Math.toRadians(42);
   private static final double MIN_VISIBLE = 0.6;
   private static final double MAX_SHARED = 0.1;
   private static final double MAX_HIDDEN = 0.25;
@@ -30,14 +29,21 @@ final class FacePlacer {
    *
    * @param shape of what is painted, in the cut-out's coordinates
    * @param height of the face in pixels of the canvas
+   * @param angle by which it is turned, in radians
    * @param centerX of the face
    * @param centerY of the face
    * @return whether it was painted
    */
   boolean place(
-      CutOut head, Shape shape, double height, double centerX, double centerY, Chance chance) {
+      CutOut head,
+      Shape shape,
+      double height,
+      double angle,
+      double centerX,
+      double centerY,
+      Chance chance) {
     boolean mirrored = chance.is(0.5);
-    Affine map = map(head.face(), height, centerX, centerY, mirrored, chance);
+    Affine map = map(head.face(), height, angle, centerX, centerY, mirrored, chance);
     Landmarks placed = head.landmarks().map(map);
     Box box = shifted(placed.bounds());
     Box painted = shifted(Canvas.bounds(map, shape.bounds()));
@@ -58,8 +64,7 @@ final class FacePlacer {
   }
 
   private static Affine map(
-      Box face, double height, double x, double y, boolean mirrored, Chance chance) {
-    double angle = MAX_ANGLE * (chance.is(0.5) ? chance.between(-1, 1) : chance.between(-0.3, 0.3));
+      Box face, double height, double angle, double x, double y, boolean mirrored, Chance chance) {
     double scale = height / face.height();
     double stretch = chance.between(0.93, 1.07);
     double shear = chance.between(-0.06, 0.06);

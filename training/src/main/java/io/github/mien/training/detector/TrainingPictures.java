@@ -10,6 +10,7 @@ import java.util.List;
 final class TrainingPictures {
   private static final double SMALLEST = 9;
   private static final int ATTEMPTS = 10;
+  private static final double MAX_ANGLE = Math.toRadians(42);
 
   private final List<CutOut> people;
   private final ImageKernels kernels;
@@ -69,7 +70,7 @@ final class TrainingPictures {
     double height = canvas.height() * chance.between(0.3, 1);
     double centerX = canvas.width() * chance.between(0.35, 0.65);
     double centerY = canvas.height() * chance.between(0.35, 0.65);
-    placer.place(portrait, everything, height, centerX, centerY, chance);
+    placer.place(portrait, everything, height, angle(chance), centerX, centerY, chance);
   }
 
   private void placeHead(Canvas canvas, FacePlacer placer, Chance chance) {
@@ -80,10 +81,16 @@ final class TrainingPictures {
     for (int i = 0; i < ATTEMPTS; i++) {
       double x = position(canvas.width(), height, chance);
       double y = position(canvas.height(), height, chance);
-      if (placer.place(head, shape, height, x, y, chance)) {
+      if (placer.place(head, shape, height, angle(chance), x, y, chance)) {
         return;
       }
     }
+  }
+
+  /** Heads are upright more often than not. */
+  private static double angle(Chance chance) {
+    double share = chance.is(0.5) ? 1 : 0.3;
+    return MAX_ANGLE * share * chance.between(-1, 1);
   }
 
   private static double position(double extent, double height, Chance chance) {
