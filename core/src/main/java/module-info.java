@@ -6,6 +6,7 @@ module io.github.mien.core {
   requires com.twelvemonkeys.imageio.core;
   requires com.twelvemonkeys.imageio.webp;
 
+  exports io.github.mien;
   exports io.github.mien.error;
   exports io.github.mien.provider;
   exports io.github.mien.image;

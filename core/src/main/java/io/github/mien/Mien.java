@@ -1,0 +1,198 @@
+package io.github.mien;
+
+import io.github.mien.encode.EncodedFace;
+import io.github.mien.encode.ExpressionEncoder;
+import io.github.mien.expression.Performance;
+import io.github.mien.face.Face;
+import io.github.mien.face.FaceAligner;
+import io.github.mien.image.Image;
+import io.github.mien.image.io.Images;
+import io.github.mien.model.ModelSpec;
+import io.github.mien.reconstruct.Reconstructor;
+import io.github.mien.transfer.ExpressionTransfer;
+import io.github.mien.transfer.TransferOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Moves the expression of one face to another:
+ *
+ * <pre>{@code
+ * try (Mien mien = Mien.create()) {
+ *   mien.transfer(Path.of("smile.jpg"), Path.of("portrait.jpg")).write(Path.of("out.png"));
+ * }
+ * }</pre>
+ *
+ * <p>A source is the photo whose expression is taken, a target the one whose face is changed. Both
+ * can be analysed once and combined many times, see {@link #source(Image)} and {@link
+ * #target(Image)}. Where a picture shows several faces, the largest is taken; {@link #align} lists
+ * all, and any of them can be named. Pictures in other forms (bytes, streams, buffered images) come
+ * through {@link Images}.
+ *
+ * <p>Thread-safe: one is enough for a whole application. It holds the models, in native memory with
+ * most back ends, until it is closed; closing twice is fine.
+ */
+public final class Mien implements AutoCloseable {
+  private final Stages stages;
+  private final Engine engine;
+
+  Mien(Stages stages, Engine engine) {
+    this.stages = stages;
+    this.engine = engine;
+  }
+
+  /**
+   * With the embedded models on the best back end that is available, one thread per call.
+   *
+   * @throws io.github.mien.provider.UnavailableException if no back end can run here
+   */
+  public static Mien create() {
+    try {
+      return builder().build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** To choose back end, threads, models, or stages of one's own. */
+  public static MienBuilder builder() {
+    return new MienBuilder();
+  }
+
+  /**
+   * Prepares to move an expression from one photo to another.
+   *
+   * @param source file of the photo whose expression is taken
+   * @param target file of the photo whose face is changed
+   * @throws IOException if one of them cannot be read
+   */
+  public Transfer transfer(Path source, Path target) throws IOException {
+    return transfer(Images.read(source), Images.read(target));
+  }
+
+  /**
+   * Prepares to move an expression from one photo to another.
+   *
+   * @param source the photo whose expression is taken; not modified
+   * @param target the photo whose face is changed; not modified
+   */
+  public Transfer transfer(Image source, Image target) {
+    return new Transfer(this, source, null, target, TransferOptions.DEFAULT);
+  }
+
+  /**
+   * Reads the expression of the largest face. What the face looks like at rest is estimated.
+   *
+   * @param photo not modified; shared
+   * @throws UnusableFaceException if there is no face, or none large enough
+   */
+  public Source source(Image photo) {
+    Stopwatch watch = new Stopwatch();
+    return estimated(photo, stages.analyse(Role.SOURCE, photo, watch), watch);
+  }
+
+  /**
+   * Reads the expression of a face.
+   *
+   * @param photo not modified; shared
+   * @param face one of those that {@link #align} found in it
+   * @throws FaceTooSmallException if it is not large enough
+   */
+  public Source source(Image photo, Face face) {
+    Stopwatch watch = new Stopwatch();
+    return estimated(photo, stages.analyse(Role.SOURCE, List.of(face), watch), watch);
+  }
+
+  private static Source estimated(Image photo, Stages.Analysis shown, Stopwatch watch) {
+    EncodedFace face = shown.face();
+    return new Source(
+        photo, shown.faces(), face, Performance.of(face.expression()), watch.times());
+  }
+
+  /**
+   * Reads the expression of the largest face, with a photo of the same person at rest.
+   *
+   * @param photo not modified; shared
+   * @param neutral the same person without expression; not modified, not kept
+   * @throws UnusableFaceException if one of them has no face, or none large enough
+   */
+  public Source source(Image photo, Image neutral) {
+    Stopwatch watch = new Stopwatch();
+    Stages.Analysis shown = stages.analyse(Role.SOURCE, photo, watch);
+    EncodedFace rest = stages.analyse(Role.SOURCE_NEUTRAL, neutral, watch).face();
+    Performance performance = new Performance(shown.face().expression(), rest.expression());
+    return new Source(photo, shown.faces(), shown.face(), performance, watch.times());
+  }
+
+  /**
+   * Analyses the largest face of a photo, which can then show any number of expressions.
+   *
+   * @param photo not modified; shared
+   * @throws UnusableFaceException if there is no face, or none large enough
+   */
+  public Target target(Image photo) {
+    Stopwatch watch = new Stopwatch();
+    Stages.Analysis analysis = stages.analyse(Role.TARGET, photo, watch);
+    return new Target(stages, photo, analysis, watch.times());
+  }
+
+  /**
+   * Analyses a face of a photo, which can then show any number of expressions.
+   *
+   * @param photo not modified; shared
+   * @param face one of those that {@link #align} found in it
+   * @throws FaceTooSmallException if it is not large enough
+   */
+  public Target target(Image photo, Face face) {
+    Stopwatch watch = new Stopwatch();
+    Stages.Analysis analysis = stages.analyse(Role.TARGET, List.of(face), watch);
+    return new Target(stages, photo, analysis, watch.times());
+  }
+
+  /**
+   * Finds the faces in a picture.
+   *
+   * @param photo not modified
+   * @return the largest first; empty where there are none
+   */
+  public List<Face> align(Image photo) {
+    return stages.aligner().align(photo);
+  }
+
+  /** The first stage: faces and their landmarks. Usable until this is closed. */
+  public FaceAligner aligner() {
+    return stages.aligner();
+  }
+
+  /** The second stage: coefficients. Usable until this is closed. */
+  public ExpressionEncoder encoder() {
+    return stages.encoder();
+  }
+
+  /** The third stage: how the landmarks move. Usable until this is closed. */
+  public ExpressionTransfer expressionTransfer() {
+    return stages.transfer();
+  }
+
+  /** The last stage: pixels. Usable until this is closed. */
+  public Reconstructor reconstructor() {
+    return stages.reconstructor();
+  }
+
+  /** Name of the back end that runs the networks; {@code none} if all stages are the user's own. */
+  public String backend() {
+    return engine.backend();
+  }
+
+  /** The models in use. */
+  public List<ModelSpec> models() {
+    return engine.models();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.mien;
+
+import io.github.mien.encode.ExpressionEncoder;
+import io.github.mien.encode.LandmarkExpressionEncoder;
+import io.github.mien.face.FaceAligner;
+import io.github.mien.image.ImageKernels;
+import io.github.mien.inference.Backends;
+import io.github.mien.inference.InferenceBackend;
+import io.github.mien.inference.SessionOptions;
+import io.github.mien.model.ModelStore;
+import io.github.mien.reconstruct.MeshWarpReconstructor;
+import io.github.mien.reconstruct.Reconstructor;
+import io.github.mien.transfer.BlendshapeTransfer;
+import io.github.mien.transfer.ExpressionTransfer;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Settings for a {@link Mien}; what is not set is Mien's own. Not thread-safe. */
+public final class MienBuilder {
+  private @Nullable String backend;
+  private int threads = 1;
+  private ModelStore models = ModelStore.embedded();
+  private @Nullable FaceAligner aligner;
+  private @Nullable ExpressionEncoder encoder;
+  private @Nullable ExpressionTransfer transfer;
+  private @Nullable Reconstructor reconstructor;
+
+  MienBuilder() {}
+
+  /**
+   * Takes a back end by name and no other, instead of the best that is available.
+   *
+   * @param name such as {@code onnxruntime} or {@code opencv}
+   */
+  public MienBuilder backend(String name) {
+    backend = name;
+    return this;
+  }
+
+  /**
+   * Lets one call use several threads. The networks are small: calling from several threads gains
+   * more.
+   *
+   * @param count at least 1, which is the default
+   */
+  public MienBuilder threads(int count) {
+    threads = new SessionOptions(count).threads();
+    return this;
+  }
+
+  /**
+   * Takes models from elsewhere.
+   *
+   * @param store a user's files in the place of embedded models
+   */
+  public MienBuilder models(ModelStore store) {
+    models = store;
+    return this;
+  }
+
+  /**
+   * Finds faces and landmarks by other means. Closing it, if it needs that, stays with the caller.
+   *
+   * @param aligner thread-safe
+   */
+  public MienBuilder aligner(FaceAligner aligner) {
+    this.aligner = aligner;
+    return this;
+  }
+
+  /**
+   * Reads expressions by other means.
+   *
+   * @param encoder thread-safe
+   */
+  public MienBuilder encoder(ExpressionEncoder encoder) {
+    this.encoder = encoder;
+    return this;
+  }
+
+  /**
+   * Plans motions by other means.
+   *
+   * @param transfer thread-safe
+   */
+  public MienBuilder transfer(ExpressionTransfer transfer) {
+    this.transfer = transfer;
+    return this;
+  }
+
+  /**
+   * Paints by other means.
+   *
+   * @param reconstructor thread-safe
+   */
+  public MienBuilder reconstructor(Reconstructor reconstructor) {
+    this.reconstructor = reconstructor;
+    return this;
+  }
+
+  /**
+   * Loads what is needed.
+   *
+   * @throws IOException if a user's model file cannot be read
+   * @throws io.github.mien.provider.UnavailableException if no back end can run here, or not the
+   *     one named
+   * @throws io.github.mien.model.ModelException if a model is missing or broken
+   */
+  public Mien build() throws IOException {
+    ImageKernels kernels = ImageKernels.discover().choose();
+    Engine engine = aligner == null ? engine() : Engine.NONE;
+    try {
+      return new Mien(stages(engine, kernels), engine);
+    } catch (RuntimeException | IOException e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  private Engine engine() throws IOException {
+    InferenceBackend chosen = Backends.discover().choose(backend);
+    return Engine.open(chosen, new SessionOptions(threads), models);
+  }
+
+  private Stages stages(Engine engine, ImageKernels kernels) throws IOException {
+    return new Stages(
+        aligner != null ? aligner : engine.aligner(kernels),
+        encoder != null ? encoder : LandmarkExpressionEncoder.load(models),
+        transfer != null ? transfer : BlendshapeTransfer.load(models),
+        reconstructor != null ? reconstructor : new MeshWarpReconstructor(kernels));
+  }
+}

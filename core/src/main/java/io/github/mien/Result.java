@@ -1,0 +1,37 @@
+package io.github.mien;
+
+import io.github.mien.image.Image;
+import io.github.mien.image.io.Images;
+import io.github.mien.transfer.Motion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A target that shows another expression.
+ *
+ * @param image the new picture, of the target's size and channels; the caller's own
+ * @param motion the expression wanted, and where each landmark of the target went
+ * @param times what planning and painting took
+ */
+public record Result(Image image, Motion motion, Map<Stage, Duration> times) {
+
+  /** Copies the times. */
+  public Result {
+    times = Map.copyOf(times);
+  }
+
+  /**
+   * Writes the picture, PNG or JPEG by the file's extension. An existing file is replaced only when
+   * the new one is complete.
+   *
+   * @param file where to
+   * @return this
+   * @throws IOException if it cannot be written
+   */
+  public Result write(Path file) throws IOException {
+    Images.write(image, file);
+    return this;
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.mien;
+
+import io.github.mien.encode.EncodedFace;
+import io.github.mien.expression.Performance;
+import io.github.mien.face.Face;
+import io.github.mien.image.Image;
+import io.github.mien.reconstruct.FacePhoto;
+import io.github.mien.transfer.Motion;
+import io.github.mien.transfer.TransferOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A photo whose face can be given any number of expressions: it is analysed once. Immutable and
+ * thread-safe while nobody writes to the picture, which is shared, not copied. Usable until its
+ * {@link Mien} is closed.
+ */
+public final class Target {
+  private final Stages stages;
+  private final Image image;
+  private final List<Face> faces;
+  private final EncodedFace face;
+  private final Map<Stage, Duration> times;
+
+  Target(Stages stages, Image image, Stages.Analysis analysis, Map<Stage, Duration> times) {
+    this.stages = stages;
+    this.image = image;
+    this.faces = List.copyOf(analysis.faces());
+    this.face = analysis.face();
+    this.times = Map.copyOf(times);
+  }
+
+  /** The photo, shared. */
+  public Image image() {
+    return image;
+  }
+
+  /** All faces found in it, the one that is changed first. */
+  public List<Face> faces() {
+    return faces;
+  }
+
+  /** The face that is changed and what it shows now. */
+  public EncodedFace face() {
+    return face;
+  }
+
+  /** What finding and reading the face took. */
+  public Map<Stage, Duration> times() {
+    return times;
+  }
+
+  /**
+   * Gives the face the whole expression of a source.
+   *
+   * @param source whose expression is shown
+   */
+  public Result show(Source source) {
+    return show(source, TransferOptions.DEFAULT);
+  }
+
+  /**
+   * Gives the face the expression of a source.
+   *
+   * @param source whose expression is shown
+   * @param options strength and regions
+   */
+  public Result show(Source source, TransferOptions options) {
+    return show(source.performance(), source.photo(), options);
+  }
+
+  /**
+   * Gives the face an expression that no photo shows, such as one put together from coefficients.
+   *
+   * @param performance what is shown, against the same face at rest
+   * @param options strength and regions
+   */
+  public Result show(Performance performance, TransferOptions options) {
+    return show(performance, null, options);
+  }
+
+  private Result show(
+      Performance performance, @Nullable FacePhoto source, TransferOptions options) {
+    Stopwatch watch = new Stopwatch();
+    Motion motion =
+        watch.time(Stage.TRANSFER, () -> stages.transfer().plan(performance, face, options));
+    Image out =
+        watch.time(
+            Stage.RECONSTRUCT,
+            () -> {
+              Image copy = image.copy();
+              FacePhoto target = new FacePhoto(image, face.face());
+              stages.reconstructor().reconstruct(target, motion, source, copy);
+              return copy;
+            });
+    return new Result(out, motion, watch.times());
+  }
+}

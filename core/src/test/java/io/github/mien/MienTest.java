@@ -1,0 +1,165 @@
+package io.github.mien;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mien.expression.Blendshape;
+import io.github.mien.expression.Expression;
+import io.github.mien.expression.Region;
+import io.github.mien.face.Box;
+import io.github.mien.face.Detection;
+import io.github.mien.face.Face;
+import io.github.mien.face.Landmarks;
+import io.github.mien.image.Image;
+import io.github.mien.transfer.Motion;
+import io.github.mien.transfer.TransferOptions;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the façade adds to its stages; the stages themselves are stand-ins. */
+class MienTest {
+  private final Map<Image, List<Face>> pictures = new IdentityHashMap<>();
+  private final List<Image> aligned = new ArrayList<>();
+  private final Image smile = Image.create(200, 200, 3);
+  private final Image rest = Image.create(200, 200, 3);
+  private final Image portrait = Image.create(300, 200, 3);
+  private TransferOptions seen = TransferOptions.DEFAULT;
+  private Mien mien;
+
+  @BeforeEach
+  void build() throws IOException {
+    pictures.put(smile, List.of(face(100, 0.8f)));
+    pictures.put(rest, List.of(face(100, 0.1f)));
+    pictures.put(portrait, List.of(face(120, 0.2f), face(60, 0.9f)));
+    mien =
+        Mien.builder()
+            .aligner(
+                image -> {
+                  aligned.add(image);
+                  return pictures.getOrDefault(image, List.of());
+                })
+            .encoder(face -> Expression.NEUTRAL.with(Blendshape.JAW_OPEN, face.presence()))
+            .transfer(
+                (source, target, options) -> {
+                  seen = options;
+                  Expression atRest = Objects.requireNonNullElse(source.rest(), Expression.NEUTRAL);
+                  float wanted =
+                      target.expression().get(Blendshape.JAW_OPEN)
+                          + source.shown().get(Blendshape.JAW_OPEN)
+                          - atRest.get(Blendshape.JAW_OPEN);
+                  Landmarks points = target.face().landmarks();
+                  return new Motion(
+                      Expression.NEUTRAL.with(Blendshape.JAW_OPEN, wanted), points, points);
+                })
+            .reconstructor((target, motion, source, out) -> out.data()[0] = 77)
+            .build();
+  }
+
+  /** A face whose coefficient {@code jawOpen} is its presence. */
+  private static Face face(float across, float jawOpen) {
+    float[] xyz = new float[3 * Landmarks.COUNT];
+    for (int i = 0; i < Landmarks.COUNT; i++) {
+      xyz[3 * i] = i % 2 * across;
+      xyz[3 * i + 1] = i / 2 % 2 * across;
+    }
+    Detection detection = new Detection(new Box(0, 0, across, across), 1, new float[10]);
+    return new Face(detection, Landmarks.of(xyz), jawOpen, new float[0]);
+  }
+
+  @Test
+  void theResultIsACopyOfTheTargetThatWasPaintedOn() {
+    Image result = mien.transfer(smile, portrait).result().image();
+
+    assertThat(result.data()).hasSameSizeAs(portrait.data()).isNotSameAs(portrait.data());
+    assertThat(result.data()[0]).isEqualTo((byte) 77);
+    assertThat(portrait.data()).containsOnly(0);
+  }
+
+  @Test
+  void theLargestFaceOfSeveralIsTheOneThatChanges() {
+    Target target = mien.target(portrait);
+
+    assertThat(target.face().face()).isSameAs(pictures.get(portrait).get(0));
+    assertThat(target.faces()).hasSize(2);
+  }
+
+  @Test
+  void anotherFaceCanBeNamed() {
+    Face second = mien.align(portrait).get(1);
+
+    assertThat(mien.target(portrait, second).face().face()).isSameAs(second);
+    assertThat(mien.source(portrait, second).performance().shown().get(Blendshape.JAW_OPEN))
+        .isEqualTo(0.9f);
+  }
+
+  @Test
+  void aTargetIsAnalysedOnceForManyExpressions() {
+    Target target = mien.target(portrait);
+    aligned.clear();
+    Source source = mien.source(smile);
+    target.show(source);
+    target.show(source, new TransferOptions(0.5, seen.regions()));
+    target.show(source.performance(), TransferOptions.DEFAULT);
+
+    assertThat(aligned).containsExactly(smile);
+  }
+
+  @Test
+  void thePersonAtRestIsWhatTheExpressionIsMeasuredAgainst() {
+    Result result = mien.transfer(smile, portrait).sourceNeutral(rest).result();
+
+    assertThat(result.motion().wanted().get(Blendshape.JAW_OPEN)).isEqualTo(0.9f);
+  }
+
+  @Test
+  void strengthAndRegionsReachTheTransfer() {
+    mien.transfer(smile, portrait).strength(0.4).regions(Region.EYES, Region.BROWS).result();
+
+    assertThat(seen.strength()).isEqualTo(0.4);
+    assertThat(seen.regions()).containsExactlyInAnyOrder(Region.EYES, Region.BROWS);
+  }
+
+  @Test
+  void timesAreReportedByStage() {
+    Target target = mien.target(portrait);
+    Source source = mien.source(smile);
+
+    assertThat(source.times()).containsOnlyKeys(Stage.ALIGN, Stage.ENCODE);
+    assertThat(target.times()).containsOnlyKeys(Stage.ALIGN, Stage.ENCODE);
+    assertThat(target.show(source).times()).containsOnlyKeys(Stage.TRANSFER, Stage.RECONSTRUCT);
+  }
+
+  @Test
+  void aPictureWithoutAFaceIsNamedByItsRole() {
+    Image wall = Image.create(50, 50, 3);
+
+    assertThat(mien.align(wall)).isEmpty();
+    assertThatThrownBy(() -> mien.source(wall))
+        .isInstanceOf(NoFaceException.class)
+        .hasMessageContaining("source picture");
+    assertThatThrownBy(() -> mien.source(smile, wall)).hasMessageContaining("source-neutral");
+    assertThatThrownBy(() -> mien.target(wall)).hasMessageContaining("target picture");
+  }
+
+  @Test
+  void aFaceOfAFewPixelsIsRefused() {
+    pictures.put(smile, List.of(face(47, 1)));
+
+    assertThatThrownBy(() -> mien.source(smile))
+        .isInstanceOf(FaceTooSmallException.class)
+        .hasMessageContaining("47 pixels")
+        .hasMessageContaining("48");
+  }
+
+  @Test
+  void closingTwiceIsFine() {
+    mien.close();
+    mien.close();
+  }
+}
