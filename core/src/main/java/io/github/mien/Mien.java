@@ -107,8 +107,7 @@ public final class Mien implements AutoCloseable {
 
   private static Source estimated(Image photo, Stages.Analysis shown, Stopwatch watch) {
     EncodedFace face = shown.face();
-    return new Source(
-        photo, shown.faces(), face, Performance.of(face.expression()), watch.times());
+    return new Source(photo, shown.faces(), face, Performance.of(face.expression()), watch.times());
   }
 
   /**

@@ -87,8 +87,7 @@ public final class Transfer {
    * @throws UnusableFaceException if one of the photos has no face, or none large enough
    */
   public Result result() {
-    Source shown =
-        sourceNeutral == null ? mien.source(source) : mien.source(source, sourceNeutral);
+    Source shown = sourceNeutral == null ? mien.source(source) : mien.source(source, sourceNeutral);
     return mien.target(target).show(shown, options);
   }
 

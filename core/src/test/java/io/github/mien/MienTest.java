@@ -39,24 +39,22 @@ class MienTest {
     pictures.put(portrait, List.of(face(120, 0.2f), face(60, 0.9f)));
     mien =
         Mien.builder()
-            .aligner(
-                image -> {
-                  aligned.add(image);
-                  return pictures.getOrDefault(image, List.of());
-                })
+            .aligner(image -> {
+              aligned.add(image);
+              return pictures.getOrDefault(image, List.of());
+            })
             .encoder(face -> Expression.NEUTRAL.with(Blendshape.JAW_OPEN, face.presence()))
-            .transfer(
-                (source, target, options) -> {
-                  seen = options;
-                  Expression atRest = Objects.requireNonNullElse(source.rest(), Expression.NEUTRAL);
-                  float wanted =
-                      target.expression().get(Blendshape.JAW_OPEN)
-                          + source.shown().get(Blendshape.JAW_OPEN)
-                          - atRest.get(Blendshape.JAW_OPEN);
-                  Landmarks points = target.face().landmarks();
-                  return new Motion(
-                      Expression.NEUTRAL.with(Blendshape.JAW_OPEN, wanted), points, points);
-                })
+            .transfer((source, target, options) -> {
+              seen = options;
+              Expression atRest = Objects.requireNonNullElse(source.rest(), Expression.NEUTRAL);
+              float wanted =
+                  target.expression().get(Blendshape.JAW_OPEN)
+                      + source.shown().get(Blendshape.JAW_OPEN)
+                      - atRest.get(Blendshape.JAW_OPEN);
+              Landmarks points = target.face().landmarks();
+              return new Motion(
+                  Expression.NEUTRAL.with(Blendshape.JAW_OPEN, wanted), points, points);
+            })
             .reconstructor((target, motion, source, out) -> out.data()[0] = 77)
             .build();
   }

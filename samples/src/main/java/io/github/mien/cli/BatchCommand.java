@@ -1,0 +1,101 @@
+package io.github.mien.cli;
+
+import io.github.mien.Mien;
+import io.github.mien.transfer.TransferOptions;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mien batch}. */
+@Command(
+    name = "batch",
+    description =
+        "Transfers every row of a CSV file with the columns source, target and out; others are"
+            + " ignored. A row that fails is one line, and the rest go on.",
+    mixinStandardHelpOptions = true)
+final class BatchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "PAIRS.csv", description = "The rows, UTF-8.")
+  private Path pairs;
+
+  @Option(
+      names = "--base",
+      paramLabel = "DIR",
+      defaultValue = "",
+      description = "Where relative source and target paths start; default: this folder.")
+  private Path base;
+
+  @Option(
+      names = "--out-dir",
+      paramLabel = "DIR",
+      defaultValue = "",
+      description = "Where relative out paths start; made if missing; default: this folder.")
+  private Path outDir;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Rows worked on at once; default: one for each processor.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--use-source-neutral",
+      description =
+          "Also read the column source_neutral: a photo of the source's person at rest; a row may"
+              + " leave it empty.")
+  private boolean useSourceNeutral;
+
+  @Mixin private MotionOptions motion;
+
+  @Mixin private EngineOptions engine;
+
+  @Override
+  public Integer call() throws Failure, InterruptedException {
+    int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    if (workers < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "Invalid value for option '--threads': at least 1, not " + workers);
+    }
+    TransferOptions options = motion.options();
+    List<Pairs.Row> rows = Pairs.read(pairs, useSourceNeutral);
+    Folders.make(outDir);
+    PrintWriter err = spec.commandLine().getErr();
+    Progress progress = Terminal.isThere() ? new BarProgress(err) : new LineProgress(err);
+    BatchRun run = new BatchRun(rows.size(), progress);
+    try (Mien mien = engine.open()) {
+      ExecutorService pool = Executors.newFixedThreadPool(workers);
+      try {
+        for (Pairs.Row row : rows) {
+          pool.execute(() -> run.row(row, () -> job(row, options).run(mien)));
+        }
+      } finally {
+        pool.shutdown();
+        pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+      }
+    }
+    return run.finish().number();
+  }
+
+  private Job job(Pairs.Row row, TransferOptions options) throws Failure {
+    if (row.fault() != null) {
+      throw new Failure(ExitCode.USAGE, row.fault(), null);
+    }
+    Path neutral = row.sourceNeutral() == null ? null : base.resolve(row.sourceNeutral());
+    Path out = outDir.resolve(row.out());
+    Folders.makeParent(out);
+    return new Job(base.resolve(row.source()), neutral, base.resolve(row.target()), out, options);
+  }
+}

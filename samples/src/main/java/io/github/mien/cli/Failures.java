@@ -1,0 +1,56 @@
+package io.github.mien.cli;
+
+import io.github.mien.FaceTooSmallException;
+import io.github.mien.UnusableFaceException;
+import io.github.mien.inference.InferenceException;
+import io.github.mien.model.ModelException;
+import io.github.mien.provider.UnavailableException;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns whatever stops a command into one line and an exit code. */
+final class Failures {
+  private Failures() {}
+
+  static int onUsage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    return report(
+        command, new Failure(ExitCode.USAGE, e.getMessage() + " (see " + name + " --help)", e));
+  }
+
+  static int onFailure(Exception e, CommandLine command, ParseResult args) {
+    return report(command, of(e));
+  }
+
+  private static int report(CommandLine command, Failure failure) {
+    command.getErr().println("mien: " + failure.line());
+    return failure.code().number();
+  }
+
+  /** A photo without a usable face. */
+  static Failure of(UnusableFaceException e, Path photo) {
+    ExitCode code = e instanceof FaceTooSmallException ? ExitCode.FACE_TOO_SMALL : ExitCode.NO_FACE;
+    return new Failure(code, photo + ": " + e.getMessage(), e);
+  }
+
+  static Failure of(Throwable e) {
+    if (e instanceof Failure failure) {
+      return failure;
+    }
+    if (e instanceof UnavailableException
+        || e instanceof InferenceException
+        || e instanceof ModelException) {
+      return new Failure(ExitCode.NO_BACKEND, String.valueOf(e.getMessage()), e);
+    }
+    if (e instanceof OutOfMemoryError) {
+      return new Failure(
+          ExitCode.TOO_LARGE,
+          "not enough memory for these pictures; use smaller ones, or set MIEN_OPTS=-Xmx4g",
+          e);
+    }
+    return new Failure(ExitCode.FAULT, "a fault in mien itself, please report it: " + e, e);
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.mien.cli;
+
+import io.github.mien.Mien;
+import io.github.mien.expression.Expression;
+import io.github.mien.face.Face;
+import io.github.mien.image.Image;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mien inspect}. */
+@Command(
+    name = "inspect",
+    description = "Draws what is found in a photo: boxes, 478 points, the strongest coefficients.",
+    mixinStandardHelpOptions = true)
+final class InspectCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "PHOTO", description = "The photo.")
+  private Path photo;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "Annotated photo, PNG or JPEG by its extension; replaced if it exists.")
+  private Path out;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Faces, boxes, landmarks, coefficients, times, models and back end.")
+  private @Nullable Path json;
+
+  @Mixin private EngineOptions engine;
+
+  @Override
+  public Integer call() throws Failure {
+    Pictures.requireWritable(out);
+    if (json != null) {
+      Report.requireWritable(json);
+    }
+    try (Mien mien = engine.open()) {
+      Image image = Pictures.read(photo);
+      long start = System.nanoTime();
+      List<Face> faces = mien.align(image);
+      long aligned = System.nanoTime();
+      if (faces.isEmpty()) {
+        throw new Failure(ExitCode.NO_FACE, photo + ": no face found", null);
+      }
+      List<Expression> expressions = new ArrayList<>();
+      faces.forEach(face -> expressions.add(mien.encoder().encode(face)));
+      Map<String, Duration> times = new LinkedHashMap<>();
+      times.put("align", Duration.ofNanos(aligned - start));
+      times.put("encode", Duration.ofNanos(System.nanoTime() - aligned));
+      if (json != null) {
+        Report.write(
+            json,
+            report -> {
+              report.engine(mien);
+              report.picture("photo", photo, image, faces, mien.encoder());
+              report.times(times);
+            });
+      }
+      Pictures.write(Annotation.of(image, faces, expressions), out);
+      spec.commandLine().getOut().println(faces.size() + (faces.size() == 1 ? " face" : " faces"));
+    }
+    return ExitCode.DONE.number();
+  }
+}

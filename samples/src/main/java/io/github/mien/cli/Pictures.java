@@ -1,0 +1,51 @@
+package io.github.mien.cli;
+
+import io.github.mien.image.Image;
+import io.github.mien.image.io.ImageReadException;
+import io.github.mien.image.io.Images;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Picture files, with failures that name them. */
+final class Pictures {
+  private Pictures() {}
+
+  static Image read(Path file) throws Failure {
+    try {
+      return Images.read(file);
+    } catch (ImageReadException e) {
+      throw new Failure(code(e.kind()), String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new Failure(ExitCode.UNREADABLE, file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static ExitCode code(ImageReadException.Kind kind) {
+    return switch (kind) {
+      case MISSING, DIRECTORY, UNREADABLE -> ExitCode.UNREADABLE;
+      case TOO_LARGE -> ExitCode.TOO_LARGE;
+      case EMPTY, DAMAGED, NOT_AN_IMAGE, HEIC, UNSUPPORTED -> ExitCode.NOT_A_PICTURE;
+    };
+  }
+
+  static void write(Image image, Path file) throws Failure {
+    try {
+      Images.write(image, file);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** Fails before any work is done if a picture cannot be written there. */
+  static void requireWritable(Path file) throws Failure {
+    try {
+      Images.requireWritable(file);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private static Failure unwritable(IOException e) {
+    return new Failure(ExitCode.UNWRITABLE, String.valueOf(e.getMessage()), e);
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.mien.cli;
+
+/** Tells how far a batch is. Called by one thread at a time. */
+interface Progress {
+
+  /** A row has failed; {@link #advanced} follows. */
+  void failed(String line);
+
+  /**
+   * A row is over.
+   *
+   * @param name the row's output
+   * @param seconds since the start
+   */
+  void advanced(int done, int rows, String name, double seconds);
+
+  /** All rows are over. */
+  void finished(String summary);
+}
