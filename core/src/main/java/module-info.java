@@ -3,7 +3,6 @@ module io.github.mien.core {
   requires transitive org.jspecify;
   requires org.slf4j;
   requires transitive java.desktop;
-  requires com.twelvemonkeys.imageio.core;
   requires com.twelvemonkeys.imageio.webp;
 
   exports io.github.mien;

@@ -5,7 +5,6 @@ import io.github.mien.training.detector.DetectorCommand;
 import io.github.mien.training.embed.EmbedCommand;
 import io.github.mien.training.landmarker.GenerateFacesCommand;
 import io.github.mien.training.landmarker.LandmarkerCommand;
-import io.github.mien.training.landmarker.LandmarkerReportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,7 +17,6 @@ import picocli.CommandLine.Command;
       EmbedCommand.class,
       LandmarkerCommand.class,
       GenerateFacesCommand.class,
-      LandmarkerReportCommand.class,
       DetectorCommand.class,
       DetectorCheckCommand.class
     })

@@ -1,6 +1,5 @@
 package io.github.mien.image.io;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Iterator;
@@ -41,7 +40,7 @@ final class Codecs {
 
   /** The first picture of a file, without its metadata; disposes of the reader. */
   static BufferedImage first(ImageReader reader, byte[] file) throws IOException {
-    try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(file)) {
+    try (MemoryStream stream = new MemoryStream(file, file.length)) {
       reader.setInput(stream, true, true);
       return reader.read(0);
     } finally {

@@ -2,7 +2,6 @@ package io.github.mien.image.io;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import io.github.mien.image.Image;
 import io.github.mien.image.io.ImageReadException.Kind;
 import java.awt.image.DataBufferByte;
@@ -98,8 +97,7 @@ final class JpegDecoder extends Decoder {
   @Override
   Image pixels() throws IOException {
     ImageReader reader = Codecs.reader("jpeg");
-    try (ByteArrayImageInputStream stream =
-        new ByteArrayImageInputStream(essence, 0, essenceLength)) {
+    try (MemoryStream stream = new MemoryStream(essence, essenceLength)) {
       Damage damage = new Damage();
       reader.addIIOReadWarningListener(damage);
       reader.setInput(stream, true, true);

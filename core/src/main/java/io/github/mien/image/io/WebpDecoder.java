@@ -1,7 +1,6 @@
 package io.github.mien.image.io;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import io.github.mien.image.Image;
 import java.io.EOFException;
 import java.io.IOException;
@@ -25,7 +24,7 @@ final class WebpDecoder extends Decoder {
     this.file = file;
     this.orientation = walk(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN));
     ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
-    try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(file)) {
+    try (MemoryStream stream = new MemoryStream(file, file.length)) {
       reader.setInput(stream);
       this.width = reader.getWidth(0);
       this.height = reader.getHeight(0);

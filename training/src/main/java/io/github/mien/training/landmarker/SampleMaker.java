@@ -16,13 +16,9 @@ import java.util.SplittableRandom;
  * made.
  */
 final class SampleMaker {
-  private static final double NEGATIVES = 0.05;
-  private static final double GENERATED = 0.55;
-  private static final double SECOND_PASS = 0.6;
-  private static final double UNCHANGED = 0.15;
+  private static final double NEGATIVES = 0.06;
 
-  private final List<FaceSource> photos;
-  private final List<FaceSource> generated;
+  private final List<FaceSource> faces;
   private final List<Image> scenes;
   private final Mirror mirror;
   private final CoefficientMirror coefficientMirror;
@@ -32,14 +28,12 @@ final class SampleMaker {
   private final int[] rest = PointSplit.rest();
 
   SampleMaker(
-      List<FaceSource> photos,
-      List<FaceSource> generated,
+      List<FaceSource> faces,
       List<Image> scenes,
       Mirror mirror,
       CoefficientMirror coefficientMirror,
       long seed) {
-    this.photos = photos;
-    this.generated = generated;
+    this.faces = faces;
     this.scenes = scenes;
     this.mirror = mirror;
     this.coefficientMirror = coefficientMirror;
@@ -58,7 +52,7 @@ final class SampleMaker {
   /** Only the labels of a face, without its picture, into the first place of a batch. */
   void labels(Batch batch, long number) {
     SplittableRandom random = new SplittableRandom(seed * 1_000_033 + number);
-    FaceSource face = anyFace(random);
+    FaceSource face = faces.get(random.nextInt(faces.size()));
     boolean mirrored = random.nextBoolean();
     Affine toPicture = jitter(mirrored, random).then(FaceCrop.of(face.landmarks()).toPicture());
     writeLabels(batch, 0, face, toPicture, mirrored);
@@ -72,13 +66,11 @@ final class SampleMaker {
     } else {
       face(batch, slot, crop, random);
     }
-    boolean unchanged = random.nextDouble() < UNCHANGED;
-    Image shown = unchanged ? crop : appearance.apply(crop, random);
-    Crops.write(shown, batch.images(), slot);
+    Crops.write(appearance.apply(crop, random), batch.images(), slot);
   }
 
   private void face(Batch batch, int slot, Image crop, SplittableRandom random) {
-    FaceSource face = anyFace(random);
+    FaceSource face = faces.get(random.nextInt(faces.size()));
     boolean mirrored = random.nextBoolean();
     Affine toFace = jitter(mirrored, random);
     Affine toPicture = toFace.then(FaceCrop.of(face.landmarks()).toPicture());
@@ -112,16 +104,10 @@ final class SampleMaker {
     }
   }
 
-  private FaceSource anyFace(SplittableRandom random) {
-    boolean made = !generated.isEmpty() && random.nextDouble() < GENERATED;
-    List<FaceSource> faces = made ? generated : photos;
-    return faces.get(random.nextInt(faces.size()));
-  }
-
   /** From fractions of the sample's crop to those of the face's own crop. */
   private static Affine jitter(boolean mirrored, SplittableRandom random) {
     double angle, scale, shift;
-    if (random.nextDouble() < SECOND_PASS) {
+    if (random.nextBoolean()) {
       angle = Math.toRadians(4) * normal(random);
       scale = Math.exp(0.04 * normal(random));
       shift = 0.025;
