@@ -5,6 +5,7 @@ import io.github.mien.training.detector.DetectorCommand;
 import io.github.mien.training.embed.EmbedCommand;
 import io.github.mien.training.landmarker.GenerateFacesCommand;
 import io.github.mien.training.landmarker.LandmarkerCommand;
+import io.github.mien.training.rest.RestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
       LandmarkerCommand.class,
       GenerateFacesCommand.class,
       DetectorCommand.class,
-      DetectorCheckCommand.class
+      DetectorCheckCommand.class,
+      RestCommand.class
     })
 public final class Training {
   private Training() {}
