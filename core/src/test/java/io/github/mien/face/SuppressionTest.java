@@ -69,8 +69,7 @@ class SuppressionTest {
     List<Detection> detections = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       float score = 0.5f + (i + 1) / 100f;
-      detections.add(
-          at(random.nextInt(60), random.nextInt(60), 5 + random.nextInt(30), score));
+      detections.add(at(random.nextInt(60), random.nextInt(60), 5 + random.nextInt(30), score));
     }
     return detections;
   }

@@ -25,9 +25,9 @@ final class CutOut {
    * @param photo a square portrait
    * @param landmarks of its face, in its pixels
    * @param key whether its background is even and shall be removed
+   * @param kernels resample
    */
-  CutOut(Image photo, Landmarks landmarks, boolean key) {
-    ImageKernels kernels = ImageKernels.java();
+  CutOut(Image photo, Landmarks landmarks, boolean key, ImageKernels kernels) {
     Image reduced = Image.create(SIZE, SIZE, 3);
     kernels.resize(photo, reduced);
     Image image = withAlpha(reduced, key);

@@ -68,7 +68,7 @@ public final class DetectorCheckCommand implements Callable<Integer> {
     Map<String, FaceDetector> detectors = detectors();
     TestPictures tests =
         new TestPictures(
-            People.forValidation(data.resolve("portraits")),
+            People.forValidation(data.resolve("portraits"), kernels),
             Scenes.heldOut(data.resolve("scenes")),
             kernels);
     System.out.println(DetectorScore.header());

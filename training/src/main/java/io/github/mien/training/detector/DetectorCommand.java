@@ -1,5 +1,6 @@
 package io.github.mien.training.detector;
 
+import io.github.mien.image.ImageKernels;
 import io.github.mien.opencv.OpenCvImageKernels;
 import io.github.mien.training.net.CosineRate;
 import io.github.mien.training.net.LibTorch;
@@ -46,11 +47,12 @@ public final class DetectorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    ImageKernels kernels = new OpenCvImageKernels();
     TrainingPictures pictures =
         new TrainingPictures(
-            People.forTraining(data.resolve("portraits")),
+            People.forTraining(data.resolve("portraits"), kernels),
             Scenes.forTraining(data.resolve("scenes")),
-            new OpenCvImageKernels());
+            kernels);
     if (show > 0) {
       write(pictures);
       return 0;

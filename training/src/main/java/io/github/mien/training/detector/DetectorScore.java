@@ -94,12 +94,9 @@ final class DetectorScore {
   }
 
   static String header() {
-    return """
-    | detector | faces | recall at IoU 0.5 | found | under 8 % | 8-16 % | 16-32 % | 32-64 % \
-    | over 64 % | false faces | point error, %% of face |
-    |---|---|---|---|---|---|---|---|---|---|---|\
-    """
-        .formatted();
+    return "| detector | faces | recall at IoU 0.5 | found | under 8 % | 8-16 % | 16-32 % | 32-64 %"
+        + " | over 64 % | false faces | point error, % of face |\n"
+        + "|---|---|---|---|---|---|---|---|---|---|---|";
   }
 
   String row(String name) {

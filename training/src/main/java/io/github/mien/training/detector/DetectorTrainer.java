@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
 /** Trains the detector; a stopped training goes on from its last checkpoint. */
 final class DetectorTrainer {
@@ -98,7 +99,9 @@ final class DetectorTrainer {
   private float[] step(DetectorBatch batch, long step, double progress) {
     try (PointerScope scope = new PointerScope()) {
       TorchLayers.Mode mode = bf16 ? TorchLayers.Mode.TRAIN_BF16 : TorchLayers.Mode.TRAIN;
-      Tensor x = Tensor.create(batch.images(), batch.count(), 3, batch.size(), batch.size());
+      Tensor x =
+          Tensor.create(batch.images(), batch.count(), 3, batch.size(), batch.size())
+              .contiguous(torch.MemoryFormat.ChannelsLast);
       DetectorLoss.Terms terms =
           DetectorLoss.of(DetectorNet.cells(new TorchLayers(parameters, mode), x), batch);
       terms.total().backward();

@@ -1,5 +1,6 @@
 package io.github.mien.training.detector;
 
+import io.github.mien.image.ImageKernels;
 import io.github.mien.training.data.LabelledPhoto;
 import io.github.mien.training.data.Labels;
 import io.github.mien.training.data.Photos;
@@ -16,21 +17,22 @@ final class People {
 
   private People() {}
 
-  static List<CutOut> forTraining(Path portraits) throws IOException {
-    return read(portraits, false);
+  static List<CutOut> forTraining(Path portraits, ImageKernels kernels) throws IOException {
+    return read(portraits, false, kernels);
   }
 
-  static List<CutOut> forValidation(Path portraits) throws IOException {
-    return read(portraits, true);
+  static List<CutOut> forValidation(Path portraits, ImageKernels kernels) throws IOException {
+    return read(portraits, true, kernels);
   }
 
-  private static List<CutOut> read(Path portraits, boolean validation) throws IOException {
+  private static List<CutOut> read(Path portraits, boolean validation, ImageKernels kernels)
+      throws IOException {
     Set<String> held = Labels.validationNames(portraits);
     List<CutOut> people = new ArrayList<>();
     for (LabelledPhoto photo : Labels.read(portraits.resolve("labels.jsonl.gz"), portraits)) {
       if (held.contains(photo.name()) == validation) {
         boolean studio = STUDIO.contains(photo.set());
-        people.add(new CutOut(Photos.read(photo.file()), photo.landmarks(), studio));
+        people.add(new CutOut(Photos.read(photo.file()), photo.landmarks(), studio, kernels));
       }
     }
     return people;

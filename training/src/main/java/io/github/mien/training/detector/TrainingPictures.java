@@ -8,7 +8,8 @@ import java.util.List;
 
 /** Endless pictures to learn from, each made from its own seed. */
 final class TrainingPictures {
-  private static final double SMALLEST = 9;
+  private static final double SMALLEST = 10;
+  private static final double PLAIN = 0.4;
   private static final int ATTEMPTS = 10;
   private static final double MAX_ANGLE = Math.toRadians(42);
 
@@ -33,7 +34,7 @@ final class TrainingPictures {
     this.appearance = new Appearance(scenes);
   }
 
-  /** A square picture with up to seven faces; one in six has none. */
+  /** A square picture with up to ten faces; one in six has none. */
   ComposedPicture make(int size, long seed) {
     Chance chance = Chance.of(seed);
     Canvas canvas = new Canvas(size, size, kernels);
@@ -47,7 +48,7 @@ final class TrainingPictures {
         decoys.paint(canvas, chance);
       }
     }
-    int wanted = chance.is(0.17) ? 0 : 1 + chance.below(6);
+    int wanted = chance.is(0.17) ? 0 : 1 + chance.below(9);
     for (int n = 0; n < wanted; n++) {
       placeHead(canvas, placer, chance);
     }
@@ -56,8 +57,11 @@ final class TrainingPictures {
         occluder.hidePartOf(face, canvas, chance);
       }
     }
-    return new ComposedPicture(
-        appearance.applyLight(canvas.picture(), chance.random()), placer.faces());
+    Image picture =
+        chance.is(PLAIN)
+            ? canvas.picture()
+            : appearance.applyLight(canvas.picture(), chance.random());
+    return new ComposedPicture(picture, placer.faces());
   }
 
   private void wholePortrait(Canvas canvas, FacePlacer placer, Chance chance) {
