@@ -49,7 +49,7 @@ final class Annotation {
   }
 
   private void points(Landmarks landmarks) {
-    double radius = Math.max(0.6, landmarks.eyeDistance() / 130);
+    double radius = Math.max(0.6, landmarks.eyeDistance() / 100);
     for (int i = 0; i < Landmarks.COUNT; i++) {
       canvas.dot(landmarks.x(i), landmarks.y(i), radius, i >= FaceMesh.FIRST_IRIS ? IRIS : POINT);
     }

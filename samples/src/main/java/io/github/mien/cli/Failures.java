@@ -32,13 +32,19 @@ final class Failures {
 
   /** A photo without a usable face. */
   static Failure of(UnusableFaceException e, Path photo) {
-    ExitCode code = e instanceof FaceTooSmallException ? ExitCode.FACE_TOO_SMALL : ExitCode.NO_FACE;
-    return new Failure(code, photo + ": " + e.getMessage(), e);
+    return new Failure(code(e), photo + ": " + e.getMessage(), e);
+  }
+
+  private static ExitCode code(UnusableFaceException e) {
+    return e instanceof FaceTooSmallException ? ExitCode.FACE_TOO_SMALL : ExitCode.NO_FACE;
   }
 
   static Failure of(Throwable e) {
     if (e instanceof Failure failure) {
       return failure;
+    }
+    if (e instanceof UnusableFaceException face) {
+      return new Failure(code(face), String.valueOf(e.getMessage()), e);
     }
     if (e instanceof UnavailableException
         || e instanceof InferenceException

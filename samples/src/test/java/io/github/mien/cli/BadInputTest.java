@@ -79,23 +79,29 @@ class BadInputTest {
     assertFails(transferFrom(huge), ExitCode.TOO_LARGE, "huge.png");
   }
 
-  /** The first chunk of a grey PNG of that size. */
+  /** A grey PNG that says to be of that size and ends with its first pixels. */
   private static byte[] pngHeader(int width, int height) throws IOException {
-    ByteArrayOutputStream chunk = new ByteArrayOutputStream();
-    DataOutputStream header = new DataOutputStream(chunk);
-    header.writeBytes("IHDR");
-    header.writeInt(width);
-    header.writeInt(height);
-    header.write(new byte[] {8, 0, 0, 0, 0});
-    CRC32 sum = new CRC32();
-    sum.update(chunk.toByteArray());
+    ByteArrayOutputStream header = new ByteArrayOutputStream();
+    DataOutputStream fields = new DataOutputStream(header);
+    fields.writeInt(width);
+    fields.writeInt(height);
+    fields.write(new byte[] {8, 0, 0, 0, 0});
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     DataOutputStream png = new DataOutputStream(file);
     png.writeLong(0x89504e470d0a1a0aL);
-    png.writeInt(chunk.size() - 4);
-    png.write(chunk.toByteArray());
-    png.writeInt((int) sum.getValue());
+    chunk("IHDR", header.toByteArray(), png);
+    chunk("IDAT", new byte[] {0x78, 1}, png);
     return file.toByteArray();
+  }
+
+  private static void chunk(String type, byte[] content, DataOutputStream png) throws IOException {
+    CRC32 sum = new CRC32();
+    sum.update(type.getBytes(StandardCharsets.US_ASCII));
+    sum.update(content);
+    png.writeInt(content.length);
+    png.writeBytes(type);
+    png.write(content);
+    png.writeInt((int) sum.getValue());
   }
 
   @Test

@@ -1,0 +1,112 @@
+package io.github.mien.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README quotes programs that exist, and its commands work. */
+class ReadmeTest {
+  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Set<String> NO_FILE_FOLLOWS = Set.of("--strength", "--regions", "--threads");
+
+  @TempDir Path folder;
+
+  private static String readme() throws IOException {
+    return Files.readString(ROOT.resolve("README.md"));
+  }
+
+  private static List<String> blocks(String language) throws IOException {
+    return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+        .matcher(readme())
+        .results()
+        .map(match -> match.group(1))
+        .toList();
+  }
+
+  @Test
+  void everyProgramIsQuotedVerbatim() throws IOException {
+    String programs = programs();
+    List<String> quoted = blocks("java");
+
+    assertThat(quoted).isNotEmpty();
+    assertThat(quoted).allSatisfy(block -> assertThat(programs).contains(block));
+  }
+
+  /** What stands between the README marks of all programs, without its indentation. */
+  private static String programs() throws IOException {
+    Pattern marked = Pattern.compile("// README: [a-z ]+\n(.*?) *// README: end", Pattern.DOTALL);
+    StringBuilder programs = new StringBuilder();
+    try (Stream<Path> files =
+        Files.list(ROOT.resolve("samples/src/main/java/io/github/mien/samples"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        for (MatchResult match : marked.matcher(Files.readString(file)).results().toList()) {
+          programs.append(match.group(1).stripTrailing().stripIndent()).append('\n');
+        }
+      }
+    }
+    return programs.toString();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCommandWorks() throws IOException {
+    photos();
+    List<String> commands = new ArrayList<>();
+    for (String block : blocks("sh")) {
+      block.lines().filter(line -> line.startsWith("./mien ")).forEach(commands::add);
+    }
+    assertThat(commands).hasSizeGreaterThan(5);
+    return commands.stream().map(command -> dynamicTest(command, () -> run(command)));
+  }
+
+  private void photos() throws IOException {
+    for (String name : List.of(".", "photos")) {
+      Path place = Files.createDirectories(folder.resolve(name));
+      Files.copy(Cli.save(SampleFace.WOMAN_SMILING, folder), place.resolve("smile.jpg"));
+      Files.move(folder.resolve(SampleFace.WOMAN_SMILING.file()), place.resolve("rest.jpg"));
+      Files.move(Cli.save(SampleFace.OLDER_MAN, folder), place.resolve("portrait.jpg"));
+    }
+    Files.writeString(folder.resolve("pairs.csv"), blocks("csv").get(0));
+  }
+
+  private void run(String command) {
+    List<String> words = List.of(command.split(" "));
+    List<Object> args = new ArrayList<>(words.subList(1, 2));
+    for (int i = 2; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean file = !word.startsWith("--") && !NO_FILE_FOLLOWS.contains(words.get(i - 1));
+      args.add(file ? folder.resolve(word) : word);
+    }
+    if (words.get(1).equals("demo")) {
+      args.addAll(List.of("--out", folder.resolve("mien-demo.png")));
+    }
+    Cli cli = Cli.run(args.toArray());
+    assertThat(cli.code()).as(cli.err()).isZero();
+  }
+
+  @Test
+  void theExitCodesAreThoseOfTheProgram() throws IOException {
+    for (ExitCode code : ExitCode.values()) {
+      assertThat(readme()).contains("| " + code.number() + " | " + code.meaning() + " |");
+    }
+  }
+
+  @Test
+  void theCoordinatesAreThoseOfThisVersion() throws IOException {
+    String pom = Files.readString(ROOT.resolve("pom.xml"));
+    String version = pom.replaceFirst("(?s).*?<artifactId>mien-parent</artifactId>\\s*", "");
+    assertThat(blocks("xml").get(0)).contains(version.substring(0, version.indexOf("\n")));
+  }
+}

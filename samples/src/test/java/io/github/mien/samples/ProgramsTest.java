@@ -1,0 +1,89 @@
+package io.github.mien.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mien.Mien;
+import io.github.mien.image.Image;
+import io.github.mien.image.io.Images;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The programs that the README quotes run, and change the face. */
+class ProgramsTest {
+  @TempDir Path folder;
+  private String smile;
+  private String portrait;
+
+  @BeforeEach
+  void photos() throws IOException {
+    smile = save("woman-smiling.jpg");
+    portrait = save("older-man.jpg");
+  }
+
+  private String save(String face) throws IOException {
+    Path file = folder.resolve(face);
+    try (InputStream bytes = QuickStart.class.getResourceAsStream("/faces/" + face)) {
+      Files.copy(bytes, file);
+    }
+    return file.toString();
+  }
+
+  private void assertChanged(Path out) throws IOException {
+    Image before = Images.read(Path.of(portrait));
+    Image after = Images.read(out);
+    assertThat(after.bounds()).isEqualTo(before.bounds());
+    assertThat(after.data()).isNotEqualTo(before.data());
+  }
+
+  @Test
+  void quickStart() throws Exception {
+    Path out = folder.resolve("out.png");
+    QuickStart.main(new String[] {smile, portrait, out.toString()});
+
+    assertChanged(out);
+  }
+
+  @Test
+  void manyExpressions() throws Exception {
+    ManyExpressions.main(new String[] {portrait, folder.toString(), smile, smile});
+
+    assertChanged(folder.resolve("0.png"));
+    assertThat(folder.resolve("1.png")).hasSameBinaryContentAs(folder.resolve("0.png"));
+  }
+
+  @Test
+  void stageByStageGivesWhatTheFacadeGives() throws Exception {
+    Path staged = folder.resolve("staged.png");
+    StageByStage.main(new String[] {smile, portrait, staged.toString()});
+
+    try (Mien mien = Mien.create()) {
+      Image whole = mien.transfer(Path.of(smile), Path.of(portrait)).result().image();
+      assertThat(Images.read(staged).data()).isEqualTo(whole.data());
+    }
+  }
+
+  @Test
+  void ownExpression() throws Exception {
+    Path out = folder.resolve("wink.png");
+    OwnExpression.main(new String[] {portrait, out.toString()});
+
+    assertChanged(out);
+  }
+
+  @Test
+  void fromMemory() throws Exception {
+    BufferedImage target = Images.toBufferedImage(Images.read(Path.of(portrait)));
+    try (Mien mien = Mien.create();
+        InputStream upload = Files.newInputStream(Path.of(smile))) {
+      BufferedImage result = FromMemory.transfer(mien, upload, target);
+
+      assertThat(result.getWidth()).isEqualTo(target.getWidth());
+    }
+  }
+}
