@@ -84,11 +84,12 @@ final class BicubicRemap {
       Window window, float[] mapX, float[] mapY, int from, int to, byte[] data, int out) {
     long[] pixels = window.pixels;
     int stride = window.width;
-    float minX = window.left, minY = window.top;
-    float maxX = window.maxX, maxY = window.maxY;
+    float left = window.left, top = window.top;
+    int minX = (-1 - window.left) << 8, maxX = (window.maxX - window.left) << 8;
+    int minY = (-1 - window.top) << 8, maxY = (window.maxY - window.top) << 8;
     for (int m = from; m < to; m++, out += 3) {
-      int x = (int) ((Math.max(-1, Math.min(maxX, mapX[m])) - minX) * PHASES + 0.5f);
-      int y = (int) ((Math.max(-1, Math.min(maxY, mapY[m])) - minY) * PHASES + 0.5f);
+      int x = Math.max(minX, Math.min(maxX, (int) ((mapX[m] - left) * PHASES + 0.5f)));
+      int y = Math.max(minY, Math.min(maxY, (int) ((mapY[m] - top) * PHASES + 0.5f)));
       int px = (x & PHASES - 1) << 2;
       int py = (y & PHASES - 1) << 2;
       int p = (y >> 8) * stride + (x >> 8);
@@ -173,22 +174,27 @@ final class BicubicRemap {
     private int left;
     private int top;
     private int width;
-    private float maxX;
-    private float maxY;
+    private int maxX;
+    private int maxY;
 
     /** False where the part is much larger than the band. */
     boolean pack(Image source, float[] mapX, float[] mapY, int from, int to) {
       maxX = source.width();
       maxY = source.height();
-      float x0 = maxX, x1 = -1, y0 = maxY, y1 = -1;
+      float x0 = Float.MAX_VALUE, x1 = -Float.MAX_VALUE;
+      float y0 = Float.MAX_VALUE, y1 = -Float.MAX_VALUE;
       for (int m = from; m < to; m++) {
-        float x = Math.max(-1, Math.min(maxX, mapX[m]));
-        float y = Math.max(-1, Math.min(maxY, mapY[m]));
-        x0 = Math.min(x0, x);
-        x1 = Math.max(x1, x);
-        y0 = Math.min(y0, y);
-        y1 = Math.max(y1, y);
+        float x = mapX[m];
+        float y = mapY[m];
+        x0 = x < x0 ? x : x0;
+        x1 = x > x1 ? x : x1;
+        y0 = y < y0 ? y : y0;
+        y1 = y > y1 ? y : y1;
       }
+      x0 = Math.max(-1, Math.min(maxX, x0));
+      x1 = Math.max(-1, Math.min(maxX, x1));
+      y0 = Math.max(-1, Math.min(maxY, y0));
+      y1 = Math.max(-1, Math.min(maxY, y1));
       left = (int) Math.floor(x0) - 2;
       top = (int) Math.floor(y0) - 2;
       width = (int) Math.ceil(x1) + 4 - left;

@@ -1,6 +1,7 @@
 package io.github.mien.image;
 
 import io.github.mien.provider.Availability;
+import java.util.Arrays;
 
 /**
  * The kernels in plain Java: the oracle of the compatibility suite, and what runs where no other is
@@ -40,7 +41,7 @@ final class JavaImageKernels implements ImageKernels {
     for (int y = 0; y < target.height(); y++) {
       int out = target.index(0, y);
       for (int x = 0; x < target.width(); x++) {
-        java.util.Arrays.fill(sums, 0.5f);
+        Arrays.fill(sums, 0.5f);
         for (int j = 0; j < n; j++) {
           double sy = y + first + j * stepX;
           for (int i = 0; i < n; i++) {
@@ -108,7 +109,7 @@ final class JavaImageKernels implements ImageKernels {
     float[] sum = new float[width];
     for (int y = 0; y < target.height(); y++) {
       averageRows(source, rows, y, line);
-      java.util.Arrays.fill(sum, 0.5f);
+      Arrays.fill(sum, 0.5f);
       for (int x = 0; x < target.width(); x++) {
         int first = columns.first[x] * channels;
         for (int k = columns.start[x]; k < columns.start[x + 1]; k++, first += channels) {
@@ -126,7 +127,7 @@ final class JavaImageKernels implements ImageKernels {
   }
 
   private static void averageRows(Image source, Taps rows, int y, float[] line) {
-    java.util.Arrays.fill(line, 0);
+    Arrays.fill(line, 0);
     byte[] data = source.data();
     for (int k = rows.start[y], r = rows.first[y]; k < rows.start[y + 1]; k++, r++) {
       float w = rows.weight[k];
@@ -179,24 +180,31 @@ final class JavaImageKernels implements ImageKernels {
       return;
     }
     float[] kernel = gaussian(sigma);
-    float[] rows = new float[width * height];
+    int radius = kernel.length / 2;
+    float[] across = new float[width * height];
+    float[] line = new float[width + 2 * radius];
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        float sum = 0;
-        for (int k = 0, at = x - kernel.length / 2; k < kernel.length; k++, at++) {
-          sum += kernel[k] * source[y * width + clamp(at, width - 1)];
-        }
-        rows[y * width + x] = sum;
+      int row = y * width;
+      System.arraycopy(source, row, line, radius, width);
+      Arrays.fill(line, 0, radius, source[row]);
+      Arrays.fill(line, radius + width, line.length, source[row + width - 1]);
+      for (int k = 0; k < kernel.length; k++) {
+        addScaled(line, k, kernel[k], across, row, width);
       }
     }
     for (int y = 0; y < height; y++) {
-      java.util.Arrays.fill(target, y * width, (y + 1) * width, 0);
-      for (int k = 0, at = y - kernel.length / 2; k < kernel.length; k++, at++) {
-        int in = clamp(at, height - 1) * width;
-        for (int x = 0; x < width; x++) {
-          target[y * width + x] += kernel[k] * rows[in + x];
-        }
+      Arrays.fill(target, y * width, (y + 1) * width, 0);
+      for (int k = 0; k < kernel.length; k++) {
+        int row = clamp(y + k - radius, height - 1) * width;
+        addScaled(across, row, kernel[k], target, y * width, width);
       }
+    }
+  }
+
+  private static void addScaled(
+      float[] source, int from, float factor, float[] target, int to, int count) {
+    for (int i = 0; i < count; i++) {
+      target[to + i] += factor * source[from + i];
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.mien.reconstruct;
 
+import io.github.mien.face.Landmarks;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.image.Rect;
@@ -9,12 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moves a face by its mesh: a dense backward field, smooth and still at its border, through which
- * the target is resampled once. What the lips uncover comes from the source's mouth where that
- * shows one, and is a shaded cavity otherwise. Thread-safe.
+ * the target is resampled once. Eyeballs turn behind their lids. What the lips uncover comes from
+ * the source's mouth where that shows one, and is a shaded cavity otherwise. Thread-safe.
  */
 public final class MeshWarpReconstructor implements Reconstructor {
   /** Moves below this many pixels cannot be seen. */
   private static final double STILL = 1e-3;
+
+  /** Points of the field across a face, about. */
+  private static final double FIELD_WIDTH = 200;
+
+  /** Standard deviation of the field's smoothing as a share of the face's width. */
+  private static final double SMOOTHING = 1.2 / 320;
+
+  /** Rows that are mapped at once. */
+  private static final int BAND = 64;
 
   private final ImageKernels kernels;
 
@@ -27,23 +37,32 @@ public final class MeshWarpReconstructor implements Reconstructor {
 
   @Override
   public void reconstruct(FacePhoto target, Motion motion, @Nullable FacePhoto source, Image out) {
-    WarpMesh mesh = WarpMesh.of(motion.from(), motion.to());
+    Landmarks from = motion.from();
+    Landmarks to = Contact.settle(motion.to());
+    WarpMesh mesh = WarpMesh.of(from, to);
     Rect area = mesh.area(out.bounds());
     if (mesh.largestShift() < STILL || area.isEmpty()) {
       return;
     }
-    DisplacementField field = new DisplacementField(area);
+    moveSkin(target.image(), mesh, area, from.bounds().width(), out);
+    EyeLayer.paint(target.image(), from, to, kernels, out);
+    MouthLayer.paint(target.image(), from, to, source, kernels, out);
+  }
+
+  private void moveSkin(Image target, WarpMesh mesh, Rect area, double faceWidth, Image out) {
+    int step = (int) Math.max(1, Math.ceil(faceWidth / FIELD_WIDTH));
+    DisplacementField field = new DisplacementField(area, step);
     mesh.draw(field);
-    float[] mapX = field.dx();
-    float[] mapY = field.dy();
-    int at = 0;
-    for (int y = area.y(); y < area.bottom(); y++) {
-      for (int x = area.x(); x < area.right(); x++, at++) {
-        mapX[at] += x;
-        mapY[at] += y;
+    field.smooth(kernels, SMOOTHING * faceWidth);
+    for (int y = area.y(); y < area.bottom(); y += BAND) {
+      Rect part = field.moving(y, Math.min(BAND, area.bottom() - y));
+      if (!part.isEmpty()) {
+        float[] mapX = new float[part.width() * part.height()];
+        float[] mapY = new float[mapX.length];
+        field.read(part, mapX, mapY);
+        mesh.drawCuts(part, mapX, mapY);
+        kernels.remap(target, mapX, mapY, out, part);
       }
     }
-    kernels.remap(target.image(), mapX, mapY, out, area);
-    MouthLayer.paint(target.image(), motion, source, kernels, out);
   }
 }

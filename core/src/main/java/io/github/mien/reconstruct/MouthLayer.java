@@ -1,104 +1,127 @@
 package io.github.mien.reconstruct;
 
-import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.image.Rect;
-import io.github.mien.transfer.Motion;
 import org.jspecify.annotations.Nullable;
 
-/** What the lips uncover: the source's mouth, or a dark cavity where there is none to take. */
+/**
+ * What shows between the lips. Teeth hold still while lips slide over them: the target's own where
+ * its mouth is open already, else those of the source; below what either shows lies a shaded
+ * cavity.
+ */
 final class MouthLayer {
-  private static final int[] LIPS = FaceMesh.innerLips();
+  /** Width of the lips' rim, as a share of the distance between the eyes' outer corners. */
+  private static final double RIM = 0.009;
 
-  /** Own teeth may be stretched by as much before others are taken. */
-  private static final double OWN_STRETCH = 2;
+  /** How far the lips' edge is taken into the lip where the mouth shuts, likewise. */
+  private static final double TUCK = 0.02;
 
-  private static final double SOURCE_STRETCH = 3;
+  /** A mouth shows something where it is open by at least this much, likewise. */
+  private static final double OPEN = 0.02;
 
-  private MouthLayer() {}
+  /** The share of the wanted opening from which on the target's own teeth will do. */
+  private static final double OWN = 0.4;
+
+  /** How much teeth may be squeezed or stretched to fit the wanted opening. */
+  private static final double SQUEEZE = 0.75;
+
+  private static final double STRETCH = 1.4;
+
+  /** The lower part of an opening, as a share of its height, in which teeth fade into the dark. */
+  private static final double LAST = 0.3;
+
+  private final Landmarks from;
+  private final Opening before;
+  private final Opening after;
+  private final double unit;
+
+  private MouthLayer(Landmarks from, Landmarks to) {
+    this.from = from;
+    before = new Opening(from, Opening.LIPS);
+    after = new Opening(to, Opening.LIPS);
+    unit = to.eyeDistance();
+  }
 
   static void paint(
-      Image target, Motion motion, @Nullable FacePhoto source, ImageKernels kernels, Image out) {
-    Opening to = new Opening(motion.to(), LIPS);
-    Opening from = new Opening(motion.from(), LIPS);
-    double pixel = motion.to().eyeDistance() / 180;
-    double gap = to.gap();
-    if (gap < 1.5 * pixel || gap < OWN_STRETCH * from.gap()) {
+      Image target,
+      Landmarks from,
+      Landmarks to,
+      @Nullable FacePhoto source,
+      ImageKernels kernels,
+      Image out) {
+    new MouthLayer(from, to).paint(target, source, kernels, out);
+  }
+
+  private void paint(Image target, @Nullable FacePhoto source, ImageKernels kernels, Image out) {
+    double rim = Math.max(0.6, RIM * unit);
+    Rect area = after.bounds((int) Math.ceil(rim)).intersection(out.bounds());
+    if (area.isEmpty() || Math.max(before.gap(), after.gap()) < OPEN / 4 * unit) {
       return;
     }
-    Rect area = area(motion.to()).intersection(out.bounds());
-    if (area.isEmpty()) {
-      return;
-    }
-    Image inside = Image.create(area.width(), area.height(), out.channels());
-    Opening teeth = source == null ? null : new Opening(source.face().landmarks(), LIPS);
-    if (source != null
-        && teeth != null
-        && source.image().channels() == out.channels()
-        && teeth.gap() / teeth.length() * SOURCE_STRETCH > gap / to.length()) {
-      resample(source.image(), teeth, to, kernels, area, inside);
-      float[] wanted = skin(target, motion.from());
-      float[] given = skin(source.image(), source.face().landmarks());
-      for (int c = 0; c < 3; c++) {
-        wanted[c] = Math.max(0.3f, Math.min(1.5f, wanted[c] / given[c]));
-      }
-      scale(inside, wanted);
+    Patch content = new Patch(area, out.channels());
+    Rims rims = new Rims(before, after, rim, TUCK * unit, area, out.channels());
+    rims.place(content.share);
+    fill(content, area, target, source, kernels);
+    rims.paint(content, target, kernels, out);
+  }
+
+  private void fill(
+      Patch content, Rect area, Image target, @Nullable FacePhoto source, ImageKernels kernels) {
+    SkinTone tone = SkinTone.of(target, from);
+    Cavity cavity = new Cavity(tone);
+    boolean own = before.gap() > OPEN * unit;
+    Opening theirs =
+        source == null || source.image().channels() != content.image.channels()
+            ? null
+            : new Opening(source.face().landmarks(), Opening.LIPS);
+    if (own && before.gap() > OWN * after.gap() || theirs == null || shut(source, theirs)) {
+      double narrower = Math.min(1, after.length() / before.length());
+      float[] shown =
+          own ? place(content, before, narrower, area) : new float[content.share.length];
+      content.resample(target, kernels);
+      cavity.fillBehind(content.image, shown, after, area);
     } else {
-      cavity(target, motion.from(), to, area, inside);
+      float[] shown = place(content, theirs, 1, area);
+      content.resample(source.image(), kernels);
+      scale(content.image, tone.gainFrom(SkinTone.of(source.image(), source.face().landmarks())));
+      cavity.fillBehind(content.image, shown, after, area);
     }
-    blend(inside, to, pixel, area, out);
   }
 
-  private static Rect area(Landmarks to) {
-    double[] xy = to.xy(LIPS);
-    double x0 = xy[0], y0 = xy[1], x1 = x0, y1 = y0;
-    for (int i = 2; i < xy.length; i += 2) {
-      x0 = Math.min(x0, xy[i]);
-      x1 = Math.max(x1, xy[i]);
-      y0 = Math.min(y0, xy[i + 1]);
-      y1 = Math.max(y1, xy[i + 1]);
-    }
-    int left = (int) Math.floor(x0) - 2;
-    int top = (int) Math.floor(y0) - 2;
-    return new Rect(left, top, (int) Math.ceil(x1) + 3 - left, (int) Math.ceil(y1) + 3 - top);
+  private static boolean shut(FacePhoto photo, Opening lips) {
+    return lips.gap() < OPEN * photo.face().landmarks().eyeDistance();
   }
 
-  private static void resample(
-      Image source, Opening teeth, Opening to, ImageKernels kernels, Rect area, Image inside) {
-    float[] mapX = new float[area.width() * area.height()];
-    float[] mapY = new float[mapX.length];
-    int at = 0;
+  /**
+   * Places the teeth of a photo behind the target's lips: fitted to the opening as far as they may
+   * be squeezed or stretched, then cut off by the lower lip and the corners or leaving a gap below.
+   *
+   * @param narrower how much narrower than the photo's the target's mouth becomes, at most 1
+   * @return how much of each pixel they cover, 0..1
+   */
+  private float[] place(Patch content, Opening teeth, double narrower, Rect area) {
+    double wanted =
+        Math.max(1e-3, after.gap() * narrower / after.length() * teeth.length() / teeth.gap());
+    double scale = wanted / Math.max(SQUEEZE, Math.min(STRETCH, wanted));
+    float[] shown = new float[area.width() * area.height()];
+    int i = 0;
     for (int y = area.y(); y < area.bottom(); y++) {
-      for (int x = area.x(); x < area.right(); x++, at++) {
-        double s = to.s(x, y);
-        double upper = to.upper(s);
-        double height = Math.max(0.5, to.lower(s) - upper);
-        double f = Math.max(0, Math.min(1, (to.t(x, y) - upper) / height));
-        double t = teeth.upper(s) + f * (teeth.lower(s) - teeth.upper(s));
-        mapX[at] = (float) teeth.x(s, t);
-        mapY[at] = (float) teeth.y(s, t);
+      for (int x = area.x(); x < area.right(); x++, i++) {
+        double s = after.s(x, y);
+        double upper = after.upper(s);
+        double height = Math.max(0.5, after.lower(s) - upper);
+        double down = scale * (after.t(x, y) - upper) / height;
+        double across = Smooth.clamp(0.5 + narrower * (s - 0.5));
+        double top = teeth.upper(across);
+        double depth = Math.max(0, teeth.lower(across) - top);
+        content.place(i, teeth, across, top + Smooth.clamp(down) * depth);
+        double end = (1 - down) * depth / (LAST * teeth.gap());
+        shown[i] = scale <= 1 ? 1 : (float) Smooth.step(end);
       }
     }
-    kernels.remap(source, mapX, mapY, inside, inside.bounds());
-  }
-
-  /** Mean colour of the skin around the mouth. */
-  private static float[] skin(Image image, Landmarks face) {
-    int[] points = {205, 425, 50, 280, 187, 411, 214, 434, 199, 200, 164, 206, 426};
-    float[] sum = {1, 1, 1};
-    for (int p : points) {
-      int x = Math.max(0, Math.min(image.width() - 1, Math.round(face.x(p))));
-      int y = Math.max(0, Math.min(image.height() - 1, Math.round(face.y(p))));
-      for (int c = 0; c < 3; c++) {
-        sum[c] += image.sample(x, y, c);
-      }
-    }
-    for (int c = 0; c < 3; c++) {
-      sum[c] /= points.length;
-    }
-    return sum;
+    return shown;
   }
 
   private static void scale(Image image, float[] gain) {
@@ -106,48 +129,6 @@ final class MouthLayer {
     for (int i = 0; i < data.length; i += image.channels()) {
       for (int c = 0; c < 3; c++) {
         data[i + c] = (byte) (int) Math.min(255, (data[i + c] & 0xff) * gain[c] + 0.5f);
-      }
-    }
-  }
-
-  private static void cavity(Image target, Landmarks from, Opening to, Rect area, Image inside) {
-    float[] skin = skin(target, from);
-    float[] tint = {0.24f, 0.13f, 0.13f};
-    byte[] data = inside.data();
-    int at = 0;
-    for (int y = area.y(); y < area.bottom(); y++) {
-      for (int x = area.x(); x < area.right(); x++, at += inside.channels()) {
-        double s = to.s(x, y);
-        double upper = to.upper(s);
-        double height = Math.max(0.5, to.lower(s) - upper);
-        double f = Math.max(0, Math.min(1, (to.t(x, y) - upper) / height));
-        float shade = (float) (0.45 + 0.9 * f * f);
-        for (int c = 0; c < 3; c++) {
-          data[at + c] = (byte) (int) Math.min(255, skin[c] * tint[c] * shade + 0.5f);
-        }
-      }
-    }
-  }
-
-  private static void blend(Image inside, Opening to, double pixel, Rect area, Image out) {
-    int channels = out.channels();
-    byte[] data = out.data();
-    int at = 0;
-    for (int y = area.y(); y < area.bottom(); y++) {
-      int o = out.index(area.x(), y);
-      for (int x = area.x(); x < area.right(); x++, at += channels, o += channels) {
-        double s = to.s(x, y);
-        double t = to.t(x, y);
-        double depth = Math.min(t - to.upper(s), to.lower(s) - t);
-        depth = Math.min(depth, Math.min(s, 1 - s) * to.length());
-        float a = (float) Math.max(0, Math.min(1, (depth / pixel + 0.5) / 2));
-        if (a > 0) {
-          for (int c = 0; c < 3; c++) {
-            float below = data[o + c] & 0xff;
-            data[o + c] =
-                (byte) (int) (below + a * ((inside.data()[at + c] & 0xff) - below) + 0.5f);
-          }
-        }
       }
     }
   }

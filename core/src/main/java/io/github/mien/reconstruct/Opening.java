@@ -1,12 +1,20 @@
 package io.github.mien.reconstruct;
 
+import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
+import io.github.mien.image.Rect;
 
 /**
  * An opening between an upper and a lower edge (lips, lids) in a frame of its own: s runs from the
  * first corner (0) to the second (1), t across it in pixels, downwards on an upright face.
  */
 final class Opening {
+  static final int[] LIPS = FaceMesh.innerLips();
+  static final int[] RIGHT_EYE = FaceMesh.rightEye();
+  static final int[] LEFT_EYE = leftToRight(FaceMesh.leftEye());
+
+  private static final int TABLE = 128;
+
   private final double originX;
   private final double originY;
   private final double axisX;
@@ -16,9 +24,12 @@ final class Opening {
   private final double[] upperT;
   private final double[] lowerS;
   private final double[] lowerT;
+  private final double[] upper;
+  private final double[] lower;
 
   /**
-   * @param loop from the first corner along the upper edge to the second, back along the lower
+   * @param loop from the corner on the picture's left along the upper edge to the other, back along
+   *     the lower
    */
   Opening(Landmarks points, int[] loop) {
     int n = loop.length;
@@ -37,6 +48,18 @@ final class Opening {
       put(points, loop[i], i, upperS, upperT);
       put(points, loop[(n - i) % n], i, lowerS, lowerT);
     }
+    upper = table(upperS, upperT);
+    lower = table(lowerS, lowerT);
+  }
+
+  /** The same loop with the other corner first, still along the upper edge. */
+  private static int[] leftToRight(int[] loop) {
+    int n = loop.length;
+    int[] turned = new int[n];
+    for (int i = 0; i < n; i++) {
+      turned[i] = loop[(n / 2 - i + n) % n];
+    }
+    return turned;
   }
 
   private void put(Landmarks points, int point, int i, double[] s, double[] t) {
@@ -47,14 +70,23 @@ final class Opening {
     t[i] = t(points.x(point), points.y(point));
   }
 
+  /** Moves a point of an array of x, y, z triples across this opening. */
+  void shiftAcross(float[] xyz, int point, double t) {
+    xyz[3 * point] -= (float) (t * axisY);
+    xyz[3 * point + 1] += (float) (t * axisX);
+  }
+
+  /** Distance between the corners in pixels. */
   double length() {
     return length;
   }
 
+  /** How far along the opening a point lies: 0 at the first corner, 1 at the second. */
   double s(double x, double y) {
     return ((x - originX) * axisX + (y - originY) * axisY) / length;
   }
 
+  /** How far across the line between the corners a point lies, in pixels. */
   double t(double x, double y) {
     return (y - originY) * axisX - (x - originX) * axisY;
   }
@@ -69,12 +101,12 @@ final class Opening {
 
   /** t of the upper edge. */
   double upper(double s) {
-    return interpolate(upperS, upperT, s);
+    return lookUp(upper, s);
   }
 
   /** t of the lower edge. */
   double lower(double s) {
-    return interpolate(lowerS, lowerT, s);
+    return lookUp(lower, s);
   }
 
   /** The widest distance between the edges, in pixels; negative where they overlap everywhere. */
@@ -84,6 +116,40 @@ final class Opening {
       gap = Math.max(gap, lower(s) - upper(s));
     }
     return gap;
+  }
+
+  /** The upright box of whole pixels around it, wider by a margin on each side. */
+  Rect bounds(int margin) {
+    double x0 = originX, x1 = originX, y0 = originY, y1 = originY;
+    for (int i = 0; i < upperS.length; i++) {
+      for (boolean up : new boolean[] {true, false}) {
+        double s = up ? upperS[i] : lowerS[i];
+        double t = up ? upperT[i] : lowerT[i];
+        x0 = Math.min(x0, x(s, t));
+        x1 = Math.max(x1, x(s, t));
+        y0 = Math.min(y0, y(s, t));
+        y1 = Math.max(y1, y(s, t));
+      }
+    }
+    int left = (int) Math.floor(Math.max(-1e6, x0)) - margin;
+    int top = (int) Math.floor(Math.max(-1e6, y0)) - margin;
+    int right = (int) Math.ceil(Math.min(1e6, x1)) + margin + 1;
+    int bottom = (int) Math.ceil(Math.min(1e6, y1)) + margin + 1;
+    return new Rect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+  }
+
+  private static double[] table(double[] s, double[] t) {
+    double[] table = new double[TABLE + 2];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = interpolate(s, t, (double) i / TABLE);
+    }
+    return table;
+  }
+
+  private static double lookUp(double[] table, double s) {
+    double at = Math.max(0, Math.min(TABLE, s * TABLE));
+    int i = (int) at;
+    return table[i] + (at - i) * (table[i + 1] - table[i]);
   }
 
   private static double interpolate(double[] s, double[] t, double at) {

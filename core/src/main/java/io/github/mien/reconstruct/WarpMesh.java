@@ -3,6 +3,7 @@ package io.github.mien.reconstruct;
 import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
 import io.github.mien.image.Rect;
+import java.util.Arrays;
 
 /**
  * The face's points before and after a move, and rings around its outline on which the move fades
@@ -20,13 +21,16 @@ final class WarpMesh {
       concat(
           strip(FaceMesh.innerLips()),
           concat(strip(FaceMesh.rightEye()), strip(FaceMesh.leftEye())));
+  private static final int[] ALONG_OPENINGS = alongOpenings();
 
   private final double[] x;
   private final double[] y;
   private final double[] shiftX;
   private final double[] shiftY;
+  private final int[] skin;
 
-  private WarpMesh(int points) {
+  private WarpMesh(int points, int[] skin) {
+    this.skin = skin;
     x = new double[points];
     y = new double[points];
     shiftX = new double[points];
@@ -34,7 +38,8 @@ final class WarpMesh {
   }
 
   static WarpMesh of(Landmarks from, Landmarks to) {
-    WarpMesh mesh = new WarpMesh(Landmarks.COUNT + RINGS.length * OUTLINE.length);
+    WarpMesh mesh =
+        new WarpMesh(Landmarks.COUNT + RINGS.length * OUTLINE.length, farthestFirst(to));
     for (int i = 0; i < Landmarks.COUNT; i++) {
       mesh.x[i] = to.x(i);
       mesh.y[i] = to.y(i);
@@ -113,20 +118,72 @@ final class WarpMesh {
     return Math.max(-1e6, Math.min(1e6, v));
   }
 
-  /** Writes where each pixel of the field comes from, relative to itself. */
+  /** Draws the whole mesh: where each point of the field comes from, relative to itself. */
   void draw(DisplacementField field) {
     draw(AROUND, field);
-    draw(FaceTriangles.SKIN, field);
+    draw(skin, field);
     draw(OPENINGS, field);
   }
 
   private void draw(int[] triangles, DisplacementField field) {
-    for (int t = 0; t < triangles.length; t += 3) {
-      int a = triangles[t], b = triangles[t + 1], c = triangles[t + 2];
+    for (int i = 0; i < triangles.length; i += 3) {
+      int a = triangles[i], b = triangles[i + 1], c = triangles[i + 2];
       field.triangle(
           x[a], y[a], shiftX[a], shiftY[a], x[b], y[b], shiftX[b], shiftY[b], x[c], y[c], shiftX[c],
           shiftY[c]);
     }
+  }
+
+  /**
+   * Draws the openings and the triangles along them again, at full resolution: there the field must
+   * not be smoothed, for what meets at the line of lips or lids comes from two sides.
+   *
+   * @param part of the picture
+   * @param mapX where each pixel of the part comes from
+   * @param mapY likewise
+   */
+  void drawCuts(Rect part, float[] mapX, float[] mapY) {
+    drawCuts(OPENINGS, part, mapX, mapY);
+    drawCuts(ALONG_OPENINGS, part, mapX, mapY);
+  }
+
+  private void drawCuts(int[] triangles, Rect part, float[] mapX, float[] mapY) {
+    for (int i = 0; i < triangles.length; i += 3) {
+      int a = triangles[i], b = triangles[i + 1], c = triangles[i + 2];
+      TriangleSpans.draw(
+          x[a] - part.x(),
+          y[a] - part.y(),
+          x[a] + shiftX[a],
+          y[a] + shiftY[a],
+          x[b] - part.x(),
+          y[b] - part.y(),
+          x[b] + shiftX[b],
+          y[b] + shiftY[b],
+          x[c] - part.x(),
+          y[c] - part.y(),
+          x[c] + shiftX[c],
+          y[c] + shiftY[c],
+          mapX,
+          mapY,
+          part.width(),
+          part.height());
+    }
+  }
+
+  /** The skin's triangles, the farthest first, so that a nose covers the cheek behind it. */
+  private static int[] farthestFirst(Landmarks points) {
+    int[] skin = FaceTriangles.SKIN;
+    long[] order = new long[skin.length / 3];
+    for (int i = 0; i < order.length; i++) {
+      float z = points.z(skin[3 * i]) + points.z(skin[3 * i + 1]) + points.z(skin[3 * i + 2]);
+      order[i] = (long) (-z * 16) << 32 | i;
+    }
+    Arrays.sort(order);
+    int[] sorted = new int[skin.length];
+    for (int i = 0; i < order.length; i++) {
+      System.arraycopy(skin, 3 * (int) order[i], sorted, 3 * i, 3);
+    }
+    return sorted;
   }
 
   private static int[] annulus() {
@@ -168,8 +225,25 @@ final class WarpMesh {
     return triangles;
   }
 
+  private static int[] alongOpenings() {
+    boolean[] edge = new boolean[Landmarks.COUNT];
+    for (int point : OPENINGS) {
+      edge[point] = true;
+    }
+    int[] skin = FaceTriangles.SKIN;
+    int[] along = new int[skin.length];
+    int n = 0;
+    for (int i = 0; i < skin.length; i += 3) {
+      if (edge[skin[i]] || edge[skin[i + 1]] || edge[skin[i + 2]]) {
+        System.arraycopy(skin, i, along, n, 3);
+        n += 3;
+      }
+    }
+    return Arrays.copyOf(along, n);
+  }
+
   private static int[] concat(int[] a, int[] b) {
-    int[] both = java.util.Arrays.copyOf(a, a.length + b.length);
+    int[] both = Arrays.copyOf(a, a.length + b.length);
     System.arraycopy(b, 0, both, a.length, b.length);
     return both;
   }

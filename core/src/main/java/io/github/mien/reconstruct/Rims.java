@@ -1,0 +1,85 @@
+package io.github.mien.reconstruct;
+
+import io.github.mien.image.Image;
+import io.github.mien.image.ImageKernels;
+import io.github.mien.image.Rect;
+
+/**
+ * The two edges of an opening, which carry a narrow rim of what lies at them (lashes, the moist
+ * inner side of lips) over the content behind. Where the opening shuts, what was behind it is left
+ * out, so that no sliver of it stays between the edges.
+ */
+final class Rims {
+  private final Opening before;
+  private final Opening after;
+  private final double width;
+  private final double tuck;
+  private final Rect area;
+  private final Patch upper;
+  private final Patch lower;
+
+  /**
+   * @param width of a rim in pixels
+   * @param tuck how far into the skin the edges are taken, in pixels, where the opening shuts
+   */
+  Rims(Opening before, Opening after, double width, double tuck, Rect area, int channels) {
+    this.before = before;
+    this.after = after;
+    this.width = width;
+    this.tuck = tuck;
+    this.area = area;
+    upper = new Patch(area, channels);
+    lower = new Patch(area, channels);
+  }
+
+  /** Places the rims' pixels and writes how much of the content shows between them. */
+  void place(float[] contentShare) {
+    int i = 0;
+    for (int y = area.y(); y < area.bottom(); y++) {
+      for (int x = area.x(); x < area.right(); x++, i++) {
+        double s = after.s(x, y);
+        double t = after.t(x, y);
+        double above = t - after.upper(s);
+        double below = after.lower(s) - t;
+        double depth = Math.min(above, below);
+        double beyond = Math.max(0, Math.max(-s, s - 1)) * after.length();
+        double shown = Smooth.clamp(1 + (depth - beyond) / width);
+        lower.share[i] = (float) shown;
+        if (shown > 0) {
+          contentShare[i] = (float) Smooth.step((depth - beyond) / width - 0.3);
+        }
+        if (shown > 0 && contentShare[i] < 1) {
+          double shut = tuck * Smooth.clamp(1 - (above + below) / (3 * tuck));
+          upper.place(i, before, s, before.upper(s) + above - shut);
+          lower.place(i, before, s, before.lower(s) - below + shut);
+          upper.share[i] = (float) Smooth.step(0.5 + (below - above) / (2 * width));
+        } else {
+          upper.skip(i, x, y);
+          lower.skip(i, x, y);
+        }
+      }
+    }
+  }
+
+  /** Paints the content between the rims of a target's picture. */
+  void paint(Patch content, Image target, ImageKernels kernels, Image out) {
+    upper.resample(target, kernels);
+    lower.resample(target, kernels);
+    byte[] data = out.data();
+    int channels = out.channels();
+    int i = 0;
+    for (int y = area.y(); y < area.bottom(); y++) {
+      int o = out.index(area.x(), y);
+      for (int x = 0; x < area.width(); x++, i++, o += channels) {
+        float shown = lower.share[i];
+        for (int c = 0; c < 3 && shown > 0; c++) {
+          int k = i * channels + c;
+          float rim = lower.grey(k) + upper.share[i] * (upper.grey(k) - lower.grey(k));
+          float all = rim + content.share[i] * (content.grey(k) - rim);
+          float under = data[o + c] & 0xff;
+          data[o + c] = (byte) (int) (under + shown * (all - under) + 0.5f);
+        }
+      }
+    }
+  }
+}
