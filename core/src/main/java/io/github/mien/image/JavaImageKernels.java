@@ -30,57 +30,7 @@ final class JavaImageKernels implements ImageKernels {
   @Override
   public void warp(Image source, Affine toSource, Image target) {
     requireSameChannels(source, target);
-    // A bilinear sample covers two source pixels, so a step of two between samples averages all of
-    // them.
-    int n = (int) Math.max(1, Math.ceil(toSource.scale() / 2 - 1e-6));
-    double stepX = 1.0 / n;
-    double first = (stepX - 1) / 2;
-    int channels = target.channels();
-    float[] sums = new float[channels];
-    float norm = 1f / (n * n);
-    for (int y = 0; y < target.height(); y++) {
-      int out = target.index(0, y);
-      for (int x = 0; x < target.width(); x++) {
-        Arrays.fill(sums, 0.5f);
-        for (int j = 0; j < n; j++) {
-          double sy = y + first + j * stepX;
-          for (int i = 0; i < n; i++) {
-            double sx = x + first + i * stepX;
-            addBilinear(
-                source, (float) toSource.mapX(sx, sy), (float) toSource.mapY(sx, sy), norm, sums);
-          }
-        }
-        for (int c = 0; c < channels; c++) {
-          target.data()[out++] = (byte) sums[c];
-        }
-      }
-    }
-  }
-
-  private static void addBilinear(Image source, float x, float y, float weight, float[] sums) {
-    int maxX = source.width() - 1;
-    int maxY = source.height() - 1;
-    float cx = Math.max(0, Math.min(maxX, x));
-    float cy = Math.max(0, Math.min(maxY, y));
-    int x0 = (int) cx;
-    int y0 = (int) cy;
-    float fx = cx - x0;
-    float fy = cy - y0;
-    int right = x0 < maxX ? source.channels() : 0;
-    int down = y0 < maxY ? source.stride() : 0;
-    int p = source.index(x0, y0);
-    byte[] data = source.data();
-    float w11 = weight * fx * fy;
-    float w10 = weight * fy - w11;
-    float w01 = weight * fx - w11;
-    float w00 = weight - w01 - w10 - w11;
-    for (int c = 0; c < sums.length; c++, p++) {
-      sums[c] +=
-          w00 * (data[p] & 0xff)
-              + w01 * (data[p + right] & 0xff)
-              + w10 * (data[p + down] & 0xff)
-              + w11 * (data[p + down + right] & 0xff);
-    }
+    AffineWarp.warp(source, toSource, target);
   }
 
   @Override

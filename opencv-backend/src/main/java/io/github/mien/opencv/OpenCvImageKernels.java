@@ -35,61 +35,51 @@ public final class OpenCvImageKernels implements ImageKernels {
     return OpenCvLibrary.probe();
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Where the map shrinks by more than two this is done in Java, which averages the source
+   * without copying it first.
+   */
   @Override
   public void warp(Image source, Affine toSource, Image target) {
+    if (toSource.scale() > 2) {
+      ImageKernels.java().warp(source, toSource, target);
+      return;
+    }
     requireSameChannels(source, target);
     OpenCvLibrary.require();
-    int n = (int) Math.max(1, Math.ceil(toSource.scale() / 2 - 1e-6));
-    Affine fine = finer(toSource, n);
-    Size fineSize = new Size((double) n * target.width(), (double) n * target.height());
-    Rect touched = touched(source, fine, (int) fineSize.width, (int) fineSize.height);
-    Mat map = new Mat(2, 3, CvType.CV_64F);
-    Mat in = Mats.copyOf(source, touched);
-    Mat out = new Mat();
+    Rect touched = touched(source, toSource, target);
+    Affine map = toSource.then(Affine.similarity(1, 0, -touched.x(), -touched.y()));
+    Mat matrix = new Mat(2, 3, CvType.CV_64F);
+    Mat pixels = Mats.copyOf(source, touched);
     try {
-      map.put(
-          0,
-          0,
-          fine.xx(),
-          fine.xy(),
-          fine.tx() - touched.x(),
-          fine.yx(),
-          fine.yy(),
-          fine.ty() - touched.y());
+      matrix.put(0, 0, map.xx(), map.xy(), map.tx(), map.yx(), map.yy(), map.ty());
       Imgproc.warpAffine(
-          in,
-          out,
-          map,
-          fineSize,
+          pixels,
+          pixels,
+          matrix,
+          new Size(target.width(), target.height()),
           Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
           Core.BORDER_REPLICATE);
-      if (n > 1) {
-        Imgproc.resize(
-            out, out, new Size(target.width(), target.height()), 0, 0, Imgproc.INTER_AREA);
-      }
-      Mats.copy(out, target);
+      Mats.copy(pixels, target);
     } finally {
-      map.release();
-      in.release();
-      out.release();
+      matrix.release();
+      pixels.release();
     }
   }
 
-  /** The map from a target of n times the pixels. */
-  private static Affine finer(Affine toSource, int n) {
-    double first = (1.0 / n - 1) / 2;
-    return Affine.similarity(1.0 / n, 0, first, first).then(toSource);
-  }
-
-  private static Rect touched(Image source, Affine map, int width, int height) {
+  /** The part of the source that the target is made of. */
+  private static Rect touched(Image source, Affine toSource, Image target) {
     double minX = Double.MAX_VALUE, minY = Double.MAX_VALUE;
     double maxX = -Double.MAX_VALUE, maxY = -Double.MAX_VALUE;
     for (int corner = 0; corner < 4; corner++) {
-      double x = (corner & 1) * (width - 1.0), y = (corner >> 1) * (height - 1.0);
-      minX = Math.min(minX, map.mapX(x, y));
-      maxX = Math.max(maxX, map.mapX(x, y));
-      minY = Math.min(minY, map.mapY(x, y));
-      maxY = Math.max(maxY, map.mapY(x, y));
+      double x = (corner & 1) * (target.width() - 1.0);
+      double y = (corner >> 1) * (target.height() - 1.0);
+      minX = Math.min(minX, toSource.mapX(x, y));
+      maxX = Math.max(maxX, toSource.mapX(x, y));
+      minY = Math.min(minY, toSource.mapY(x, y));
+      maxY = Math.max(maxY, toSource.mapY(x, y));
     }
     int left = clamp(Math.floor(minX) - 1, source.width());
     int top = clamp(Math.floor(minY) - 1, source.height());
