@@ -335,7 +335,8 @@ public abstract class ImageKernelsCompatibility {
     double radius = 3 + random.nextDouble() * 30;
     float level = random.nextInt(256);
     for (int i = 0; i < plane.length; i++) {
-      if (Math.hypot(i % width - cx, i / width - cy) < radius) {
+      double x = i % width - cx, y = i / width - cy;
+      if (x * x + y * y < radius * radius) {
         plane[i] = level;
       }
     }
