@@ -79,8 +79,10 @@ final class TrainingPictures {
 
   private void placeHead(Canvas canvas, FacePlacer placer, Chance chance) {
     CutOut head = chance.pick(people);
-    double largest = placer.faces().isEmpty() ? canvas.height() : canvas.height() / 2.0;
-    double height = chance.logBetween(SMALLEST, largest);
+    boolean first = placer.faces().isEmpty();
+    double largest = first ? canvas.height() : canvas.height() / 2.0;
+    double smallest = first && chance.is(0.3) ? 0.4 * canvas.height() : SMALLEST;
+    double height = chance.logBetween(smallest, largest);
     Shape shape = shape(head, chance);
     for (int i = 0; i < ATTEMPTS; i++) {
       double x = position(canvas.width(), height, chance);
