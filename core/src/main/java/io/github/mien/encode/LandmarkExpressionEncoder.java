@@ -26,9 +26,6 @@ import java.util.Arrays;
 public final class LandmarkExpressionEncoder implements ExpressionEncoder {
   private static final int SIZE = 3 * Landmarks.COUNT;
 
-  /** Brings residuals, in units of the eye distance, to the order of 1. */
-  private static final float GAIN = 10;
-
   private final PointNormalizer normalizer;
   private final MirrorNet net;
   private final MorphableFitter fitter;
@@ -125,7 +122,7 @@ public final class LandmarkExpressionEncoder implements ExpressionEncoder {
 
     private Linearization(float[] xyz) {
       fit = normalizer.new Fit(xyz);
-      pass = net.new Pass(gained(fit.residual()));
+      pass = net.new Pass(fit.residual());
     }
 
     /** One in 0..1 for each {@link Blendshape}. */
@@ -140,7 +137,7 @@ public final class LandmarkExpressionEncoder implements ExpressionEncoder {
      * @return change of each coefficient per unit of that displacement
      */
     public float[] push(float[] xyz) {
-      return Arrays.copyOf(pass.push(gained(fit.push(xyz))), Blendshape.COUNT);
+      return Arrays.copyOf(pass.push(fit.push(xyz)), Blendshape.COUNT);
     }
 
     /**
@@ -152,14 +149,7 @@ public final class LandmarkExpressionEncoder implements ExpressionEncoder {
      */
     public float[] pull(float[] gradient) {
       float[] read = Arrays.copyOf(gradient, Blendshape.TONGUE_OUT.ordinal());
-      return fit.pull(gained(pass.pull(read)), SIZE);
+      return fit.pull(pass.pull(read), SIZE);
     }
-  }
-
-  private static float[] gained(float[] numbers) {
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] *= GAIN;
-    }
-    return numbers;
   }
 }

@@ -1,11 +1,14 @@
 package io.github.mien.encode;
 
 /**
- * Brings points onto a template by the similarity of the plane that fits best, so that what is left
- * does not depend on where in the picture a face is, how large, and how it leans. All in units of
- * the template.
+ * Brings points onto a template by the similarity of the plane that fits best: what is left does
+ * not depend on where in the picture a face is, how large, and how it leans. The expression encoder
+ * reads this, and its training makes its inputs so. Immutable.
  */
-final class PointNormalizer {
+public final class PointNormalizer {
+  /** Brings residuals, in units of the template, to the order of 1. */
+  public static final float GAIN = 10;
+
   private final int[] points;
   private final double[] template;
 
@@ -13,7 +16,7 @@ final class PointNormalizer {
    * @param points which of a face's points are used
    * @param shape x, y, z of all points of the template
    */
-  PointNormalizer(int[] points, float[] shape) {
+  public PointNormalizer(int[] points, float[] shape) {
     this.points = points;
     template = new double[2 * points.length];
     double mx = 0, my = 0;
@@ -29,9 +32,14 @@ final class PointNormalizer {
     }
   }
 
-  /** Numbers that come out: x, y of each point used. */
-  int size() {
-    return template.length;
+  /**
+   * How far each point used is from the template, times {@link #GAIN}.
+   *
+   * @param xyz x, y, z of all points in any picture's coordinates
+   * @return x, y of each
+   */
+  public float[] residual(float[] xyz) {
+    return new Fit(xyz).residual();
   }
 
   /** A face brought onto the template, and how that changes with the face. */
@@ -76,8 +84,8 @@ final class PointNormalizer {
       float[] out = new float[template.length];
       for (int i = 0; i < out.length; i += 2) {
         double x = centred[i], y = centred[i + 1];
-        out[i] = (float) (re * x - im * y - template[i]);
-        out[i + 1] = (float) (im * x + re * y - template[i + 1]);
+        out[i] = (float) (GAIN * (re * x - im * y - template[i]));
+        out[i + 1] = (float) (GAIN * (im * x + re * y - template[i + 1]));
       }
       return out;
     }
@@ -105,8 +113,8 @@ final class PointNormalizer {
       for (int i = 0; i < n; i++) {
         double x = xyz[3 * points[i]] - mx, y = xyz[3 * points[i] + 1] - my;
         double cx = centred[2 * i], cy = centred[2 * i + 1];
-        out[2 * i] = (float) (dre * cx - dim * cy + re * x - im * y);
-        out[2 * i + 1] = (float) (dim * cx + dre * cy + im * x + re * y);
+        out[2 * i] = (float) (GAIN * (dre * cx - dim * cy + re * x - im * y));
+        out[2 * i + 1] = (float) (GAIN * (dim * cx + dre * cy + im * x + re * y));
       }
       return out;
     }
@@ -122,7 +130,7 @@ final class PointNormalizer {
       int n = points.length;
       double sre = 0, sim = 0, mx = 0, my = 0;
       for (int i = 0; i < n; i++) {
-        double gx = gradient[2 * i], gy = gradient[2 * i + 1];
+        double gx = GAIN * gradient[2 * i], gy = GAIN * gradient[2 * i + 1];
         double cx = centred[2 * i], cy = centred[2 * i + 1];
         sre += gx * cx + gy * cy;
         sim += gx * cy - gy * cx;
@@ -134,7 +142,7 @@ final class PointNormalizer {
       double shrink = 2 * (sre * re - sim * im) / norm;
       float[] out = new float[size];
       for (int i = 0; i < n; i++) {
-        double gx = gradient[2 * i], gy = gradient[2 * i + 1];
+        double gx = GAIN * gradient[2 * i], gy = GAIN * gradient[2 * i + 1];
         double wx = template[2 * i], wy = template[2 * i + 1];
         out[3 * points[i]] =
             (float)

@@ -37,6 +37,17 @@ public final class HeadFrame {
     return new HeadFrame(multiply(lean, multiply(turn, nod)), scale, new double[] {x, y, 0});
   }
 
+  /**
+   * The frame in which a shape comes nearest to points, in the sense of weighted least squares.
+   *
+   * @param shape x, y, z of any number of points, in the canonical frame
+   * @param points where they are in the picture
+   * @param weights one for each point, not negative
+   */
+  public static HeadFrame between(float[] shape, float[] points, float[] weights) {
+    return RigidAlignment.of(shape, points, weights);
+  }
+
   /** How the head is turned: first nodded, then turned, then leant. */
   public HeadPose pose() {
     double[] r = rotation;

@@ -29,6 +29,6 @@ public final class MorphableFitter {
    * @param xyz x, y, z of the 478 points in picture coordinates
    */
   public HeadFrame frame(float[] xyz) {
-    return RigidAlignment.of(mean, xyz, rigidity);
+    return HeadFrame.between(mean, xyz, rigidity);
   }
 }

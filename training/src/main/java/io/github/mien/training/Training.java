@@ -3,6 +3,8 @@ package io.github.mien.training;
 import io.github.mien.training.detector.DetectorCheckCommand;
 import io.github.mien.training.detector.DetectorCommand;
 import io.github.mien.training.embed.EmbedCommand;
+import io.github.mien.training.expression.ExpressionCommand;
+import io.github.mien.training.expression.ExpressionReportCommand;
 import io.github.mien.training.landmarker.GenerateFacesCommand;
 import io.github.mien.training.landmarker.LandmarkerCommand;
 import io.github.mien.training.rest.RestCommand;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Command;
       EmbedCommand.class,
       LandmarkerCommand.class,
       GenerateFacesCommand.class,
+      ExpressionCommand.class,
+      ExpressionReportCommand.class,
       DetectorCommand.class,
       DetectorCheckCommand.class,
       RestCommand.class

@@ -7,7 +7,7 @@ import io.github.mien.training.data.LabelledPhoto;
 import java.util.List;
 
 /** Which point is which in the mirror, found on the mean face of the data. */
-final class Mirror {
+public final class Mirror {
   private static final int[][] PAIRS = {
     {FaceMesh.RIGHT_EYE_OUTER, FaceMesh.LEFT_EYE_OUTER},
     {FaceMesh.RIGHT_EYE_INNER, FaceMesh.LEFT_EYE_INNER},
@@ -27,7 +27,7 @@ final class Mirror {
    *
    * @throws IllegalStateException if that is no pairing, as with labels that are no faces
    */
-  static Mirror of(List<LabelledPhoto> photos) {
+  public static Mirror of(List<LabelledPhoto> photos) {
     double[] mean = meanFace(photos);
     double[] reflected = reflect(mean);
     int[] points = new int[Landmarks.COUNT];
@@ -99,7 +99,7 @@ final class Mirror {
   }
 
   /** Index of the mirror image of a point. */
-  int of(int point) {
+  public int of(int point) {
     return points[point];
   }
 }

@@ -5,11 +5,11 @@ import io.github.mien.face.Landmarks;
 import java.util.SplittableRandom;
 
 /** Crops as a rough detector would start from, for measuring. */
-final class StartCrops {
+public final class StartCrops {
   private StartCrops() {}
 
   /** The face's crop, off by up to 15 degrees, 15 % in size and 8 % in place. */
-  static FaceCrop jittered(Landmarks points, SplittableRandom random) {
+  public static FaceCrop jittered(Landmarks points, SplittableRandom random) {
     FaceCrop crop = FaceCrop.of(points);
     return new FaceCrop(
         crop.centerX() + crop.side() * random.nextDouble(-0.08, 0.08),

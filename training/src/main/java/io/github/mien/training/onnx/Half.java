@@ -1,11 +1,11 @@
 package io.github.mien.training.onnx;
 
 /** IEEE 754 half precision; the JDK converts it only from version 20 on. */
-final class Half {
+public final class Half {
   private Half() {}
 
   /** The nearest half, ties to even; too large a value becomes infinite. */
-  static short of(float value) {
+  public static short of(float value) {
     int bits = Float.floatToRawIntBits(value);
     int sign = bits >>> 16 & 0x8000;
     int magnitude = bits & 0x7fff_ffff;
@@ -24,7 +24,7 @@ final class Half {
   }
 
   /** The value of a half. */
-  static float toFloat(short half) {
+  public static float toFloat(short half) {
     int exponent = half >>> 10 & 0x1f;
     int fraction = half & 0x3ff;
     float magnitude;
