@@ -7,6 +7,7 @@ import io.github.mien.training.expression.ExpressionCommand;
 import io.github.mien.training.expression.ExpressionReportCommand;
 import io.github.mien.training.landmarker.GenerateFacesCommand;
 import io.github.mien.training.landmarker.LandmarkerCommand;
+import io.github.mien.training.landmarker.LandmarkerReportCommand;
 import io.github.mien.training.rest.RestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       EmbedCommand.class,
       LandmarkerCommand.class,
       GenerateFacesCommand.class,
+      LandmarkerReportCommand.class,
       ExpressionCommand.class,
       ExpressionReportCommand.class,
       DetectorCommand.class,

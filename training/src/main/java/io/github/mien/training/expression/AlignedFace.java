@@ -10,7 +10,6 @@ package io.github.mien.training.expression;
 record AlignedFace(String name, float[] shape, float[] coefficients) {
 
   AlignedFace mirrored(int[] mirror) {
-    return new AlignedFace(
-        name, Shapes.mirrored(shape, mirror), Shapes.mirrored(coefficients));
+    return new AlignedFace(name, Shapes.mirrored(shape, mirror), Shapes.mirrored(coefficients));
   }
 }

@@ -12,15 +12,14 @@ final class EncoderFile {
     file.indices("encoder.layers", new int[] {EncoderNet.LAYERS}, 1);
     parameters
         .trained()
-        .forEach(
-            (name, tensor) -> {
-              int[] extents =
-                  Arrays.stream(Parameters.shape(tensor)).mapToInt(Math::toIntExact).toArray();
-              if (extents.length == 1) {
-                file.floats("encoder." + name, parameters.values(name), extents);
-              } else {
-                file.steps("encoder." + name, parameters.values(name), extents);
-              }
-            });
+        .forEach((name, tensor) -> {
+          int[] extents =
+              Arrays.stream(Parameters.shape(tensor)).mapToInt(Math::toIntExact).toArray();
+          if (extents.length == 1) {
+            file.floats("encoder." + name, parameters.values(name), extents);
+          } else {
+            file.steps("encoder." + name, parameters.values(name), extents);
+          }
+        });
   }
 }

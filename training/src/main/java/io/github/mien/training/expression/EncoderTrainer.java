@@ -47,8 +47,7 @@ final class EncoderTrainer {
   void train(int steps) {
     CosineRate rate = new CosineRate(2e-3, 1e-5, 0.02);
     Parameters parameters = net.parameters();
-    AdamW optimizer =
-        new AdamW(parameters, new Parameters(), 1e-3, name -> !name.endsWith("bias"));
+    AdamW optimizer = new AdamW(parameters, new Parameters(), 1e-3, name -> !name.endsWith("bias"));
     double shown = 0;
     for (int step = 1; step <= steps; step++) {
       try (PointerScope scope = new PointerScope()) {

@@ -26,10 +26,7 @@ import picocli.CommandLine.Option;
 public final class ExpressionCommand implements Callable<Integer> {
   private static final int IDENTITIES = 40;
 
-  @Option(
-      names = "--data",
-      required = true,
-      description = "Folder with portraits and ict-facekit.")
+  @Option(names = "--data", required = true, description = "Folder with portraits and ict-facekit.")
   private Path data = Path.of(".");
 
   @Option(
@@ -49,8 +46,9 @@ public final class ExpressionCommand implements Callable<Integer> {
 
   @Option(
       names = "--noise",
-      description = "Errors of points that the encoder learns to bear, in eye distances"
-          + " (${DEFAULT-VALUE}).")
+      description =
+          "Errors of points that the encoder learns to bear, in eye distances"
+              + " (${DEFAULT-VALUE}).")
   private double noise = 0.013;
 
   @Option(names = "--threads", description = "Threads of LibTorch (${DEFAULT-VALUE}).")
@@ -86,8 +84,7 @@ public final class ExpressionCommand implements Callable<Integer> {
 
   private Parameters trainEncoder(StatisticalFace face, int[] points) throws IOException {
     PointNormalizer normalizer = new PointNormalizer(points, face.mean());
-    LandmarkSampler sampler =
-        new LandmarkSampler(face.faces(), face.pairs(), face.fields(), seed);
+    LandmarkSampler sampler = new LandmarkSampler(face.faces(), face.pairs(), face.fields(), seed);
     float[][] shapes = new float[samples][];
     Arrays.setAll(shapes, i -> sampler.next());
     float[][] labels = new ReferenceNet(reference).read(shapes);

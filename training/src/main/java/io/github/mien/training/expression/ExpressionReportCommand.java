@@ -65,9 +65,7 @@ public final class ExpressionReportCommand implements Callable<Integer> {
     SplittableRandom random = new SplittableRandom(SEED);
     try (InferenceSession session =
         store.open(
-            ModelStore.LANDMARKER,
-            Backends.discover().choose(backend),
-            SessionOptions.DEFAULT)) {
+            ModelStore.LANDMARKER, Backends.discover().choose(backend), SessionOptions.DEFAULT)) {
       Landmarker points = new Landmarker(session, ImageKernels.java());
       for (LabelledPhoto photo : photos) {
         float[] scores = photo.coefficients();

@@ -46,8 +46,7 @@ final class FieldRegression {
    * @param prior a field for each {@link Blendshape}
    * @param mean shape
    */
-  static float[][] fit(
-      List<AlignedFace> faces, List<Pair> pairs, float[][] prior, float[] mean) {
+  static float[][] fit(List<AlignedFace> faces, List<Pair> pairs, float[][] prior, float[] mean) {
     int n = faces.size() + pairs.size();
     double[][] x = new double[n][NAMES];
     double[][] y = new double[n][Shapes.SIZE];
@@ -141,8 +140,7 @@ final class FieldRegression {
           near += kernels.get(p)[q] * Shapes.length(prior[k], q);
         }
         freedoms[k][p] =
-            LEAST_FREEDOM
-                + FREEDOM * shown[k] * Math.max(near, Shapes.length(prior[k], p));
+            LEAST_FREEDOM + FREEDOM * shown[k] * Math.max(near, Shapes.length(prior[k], p));
         if (movesIris(shape, p)) {
           freedoms[k][p] = IRIS_FREEDOM * shown[k];
         }

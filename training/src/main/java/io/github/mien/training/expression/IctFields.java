@@ -129,10 +129,8 @@ final class IctFields {
   private static int[] nearest(double[][] vertices, float[] mean, int point) {
     return IntStream.range(0, vertices.length)
         .boxed()
-        .sorted(
-            (a, b) ->
-                Double.compare(
-                    distance(vertices[a], mean, point), distance(vertices[b], mean, point)))
+        .sorted((a, b) ->
+            Double.compare(distance(vertices[a], mean, point), distance(vertices[b], mean, point)))
         .limit(NEIGHBOURS)
         .mapToInt(Integer::intValue)
         .toArray();

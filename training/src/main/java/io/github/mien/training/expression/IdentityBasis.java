@@ -22,8 +22,7 @@ record IdentityBasis(float[][] components, float[] deviations) {
    * @param count components wanted
    */
   static IdentityBasis of(List<float[]> shapes, int count) {
-    INDArray all =
-        Nd4j.createFromArray(shapes.toArray(float[][]::new)).castTo(DataType.DOUBLE);
+    INDArray all = Nd4j.createFromArray(shapes.toArray(float[][]::new)).castTo(DataType.DOUBLE);
     INDArray centred = all.subRowVector(all.mean(0));
     int n = shapes.size();
     INDArray vectors = centred.mmul(centred.transpose());
@@ -33,8 +32,7 @@ record IdentityBasis(float[][] components, float[] deviations) {
     float[] deviations = new float[count];
     for (int i = 0; i < count; i++) {
       int column = n - 1 - i;
-      INDArray samples =
-          vectors.get(NDArrayIndex.all(), NDArrayIndex.point(column)).reshape(1, n);
+      INDArray samples = vectors.get(NDArrayIndex.all(), NDArrayIndex.point(column)).reshape(1, n);
       double length = Math.sqrt(values.getDouble(column));
       components[i] = samples.mmul(centred).div(length).toFloatVector();
       deviations[i] = (float) (length / Math.sqrt(n - 1.0));

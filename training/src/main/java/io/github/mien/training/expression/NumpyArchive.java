@@ -28,8 +28,9 @@ final class NumpyArchive {
         switch (type) {
           case "<f2" -> 2;
           case "<f4", "<i4" -> 4;
-          default -> throw new IOException(
-              file + " has " + name + " as " + type + ", expected <f2, <f4 or <i4");
+          default ->
+              throw new IOException(
+                  file + " has " + name + " as " + type + ", expected <f2, <f4 or <i4");
         };
     float[] numbers = new float[data.remaining() / width];
     for (int i = 0; i < numbers.length; i++) {

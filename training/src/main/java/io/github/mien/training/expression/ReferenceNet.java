@@ -1,7 +1,9 @@
 package io.github.mien.training.expression;
 
+import io.github.mien.training.net.Parameters;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.bytedeco.javacpp.PointerScope;
@@ -11,8 +13,6 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
-import io.github.mien.training.net.Parameters;
-import java.util.Arrays;
 
 /**
  * The net of the MediaPipe bundle that reads 52 coefficients from 146 points: an MLP mixer
@@ -80,12 +80,11 @@ final class ReferenceNet {
   /** The indices of the points it reads, ascending. */
   static int[] points() {
     return Arrays.stream(POINTS.split(" "))
-        .flatMapToInt(
-            part -> {
-              String[] ends = part.split("-");
-              int last = Integer.parseInt(ends[ends.length - 1]);
-              return java.util.stream.IntStream.rangeClosed(Integer.parseInt(ends[0]), last);
-            })
+        .flatMapToInt(part -> {
+          String[] ends = part.split("-");
+          int last = Integer.parseInt(ends[ends.length - 1]);
+          return java.util.stream.IntStream.rangeClosed(Integer.parseInt(ends[0]), last);
+        })
         .toArray();
   }
 

@@ -54,11 +54,9 @@ record StatisticalFace(
     List<AlignedFace> bothFaces = new ArrayList<>(faces);
     faces.forEach(f -> bothFaces.add(f.mirrored(mirror)));
     List<FieldRegression.Pair> bothPairs = new ArrayList<>(pairs);
-    pairs.forEach(
-        p ->
-            bothPairs.add(
-                new FieldRegression.Pair(
-                    p.expressive().mirrored(mirror), p.rest().mirrored(mirror))));
+    pairs.forEach(p ->
+        bothPairs.add(
+            new FieldRegression.Pair(p.expressive().mirrored(mirror), p.rest().mirrored(mirror))));
     float[][] fields = FieldRegression.fit(bothFaces, bothPairs, prior, alignment.mean());
 
     List<float[]> rests = new ArrayList<>();
@@ -69,8 +67,7 @@ record StatisticalFace(
       Shapes.add(mean, 1.0 / bothFaces.size(), rest);
     }
     IdentityBasis identity = IdentityBasis.of(rests, identities);
-    return new StatisticalFace(
-            mean, mirror, alignment.rigidity(), fields, identity, faces, pairs)
+    return new StatisticalFace(mean, mirror, alignment.rigidity(), fields, identity, faces, pairs)
         .inFrameOfMean();
   }
 
@@ -113,8 +110,7 @@ record StatisticalFace(
     List<AlignedFace> ownFaces = new ArrayList<>();
     for (AlignedFace face : faces) {
       ownFaces.add(
-          new AlignedFace(
-              face.name(), place(face.shape(), scale, y, z), face.coefficients()));
+          new AlignedFace(face.name(), place(face.shape(), scale, y, z), face.coefficients()));
     }
     return new StatisticalFace(
         own,

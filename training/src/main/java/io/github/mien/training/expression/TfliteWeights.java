@@ -34,8 +34,7 @@ final class TfliteWeights {
       int tensor = element(tensors, i);
       int type = field(tensor, TENSOR_TYPE);
       int buffer = field(tensor, TENSOR_BUFFER);
-      int data =
-          buffer == 0 ? 0 : vector(element(buffers, bytes.getInt(buffer)), BUFFER_DATA);
+      int data = buffer == 0 ? 0 : vector(element(buffers, bytes.getInt(buffer)), BUFFER_DATA);
       if (type != 0 && bytes.get(type) == FLOAT16 && data != 0) {
         weights.put(name(tensor), halves(data));
       }

@@ -65,21 +65,18 @@ public final class LandmarkerCommand implements Callable<Integer> {
     List<LabelledPhoto> training =
         (labels == null ? original : Labels.read(labels, portraits))
             .stream().filter(p -> !held.contains(p.name())).toList();
-    List<FaceSource> faces = new ArrayList<>();
-    for (LabelledPhoto photo : training) {
-      faces.add(FaceSource.read(photo));
-    }
+    List<FaceSource> photos = read(training);
+    List<FaceSource> made = new ArrayList<>();
     for (Path folder : generated) {
-      for (LabelledPhoto photo : Labels.read(folder.resolve("labels.jsonl"), folder)) {
-        faces.add(FaceSource.read(photo));
-      }
+      made.addAll(read(Labels.read(folder.resolve("labels.jsonl"), folder)));
     }
     System.out.printf(
-        "%d training faces from %d photos, %d validation photos%n",
-        faces.size(), training.size(), validation.size());
+        "%d photos, %d generated faces, %d validation photos%n",
+        photos.size(), made.size(), validation.size());
     SampleMaker maker =
         new SampleMaker(
-            faces,
+            photos,
+            made,
             Scenes.read(data),
             Mirror.of(training),
             new CoefficientMirror(coefficientNames(portraits)),
@@ -96,6 +93,14 @@ public final class LandmarkerCommand implements Callable<Integer> {
     }
     trainer.train();
     return 0;
+  }
+
+  private static List<FaceSource> read(List<LabelledPhoto> photos) throws IOException {
+    List<FaceSource> faces = new ArrayList<>();
+    for (LabelledPhoto photo : photos) {
+      faces.add(FaceSource.read(photo));
+    }
+    return faces;
   }
 
   private static List<String> coefficientNames(Path portraits) throws IOException {

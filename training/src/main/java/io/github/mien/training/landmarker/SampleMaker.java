@@ -16,9 +16,13 @@ import java.util.SplittableRandom;
  * made.
  */
 final class SampleMaker {
-  private static final double NEGATIVES = 0.06;
+  private static final double NEGATIVES = 0.05;
+  private static final double GENERATED = 0.55;
+  private static final double SECOND_PASS = 0.6;
+  private static final double UNCHANGED = 0.15;
 
-  private final List<FaceSource> faces;
+  private final List<FaceSource> photos;
+  private final List<FaceSource> generated;
   private final List<Image> scenes;
   private final Mirror mirror;
   private final CoefficientMirror coefficientMirror;
@@ -28,12 +32,14 @@ final class SampleMaker {
   private final int[] rest = PointSplit.rest();
 
   SampleMaker(
-      List<FaceSource> faces,
+      List<FaceSource> photos,
+      List<FaceSource> generated,
       List<Image> scenes,
       Mirror mirror,
       CoefficientMirror coefficientMirror,
       long seed) {
-    this.faces = faces;
+    this.photos = photos;
+    this.generated = generated;
     this.scenes = scenes;
     this.mirror = mirror;
     this.coefficientMirror = coefficientMirror;
@@ -52,7 +58,7 @@ final class SampleMaker {
   /** Only the labels of a face, without its picture, into the first place of a batch. */
   void labels(Batch batch, long number) {
     SplittableRandom random = new SplittableRandom(seed * 1_000_033 + number);
-    FaceSource face = faces.get(random.nextInt(faces.size()));
+    FaceSource face = anyFace(random);
     boolean mirrored = random.nextBoolean();
     Affine toPicture = jitter(mirrored, random).then(FaceCrop.of(face.landmarks()).toPicture());
     writeLabels(batch, 0, face, toPicture, mirrored);
@@ -66,11 +72,13 @@ final class SampleMaker {
     } else {
       face(batch, slot, crop, random);
     }
-    Crops.write(appearance.apply(crop, random), batch.images(), slot);
+    boolean unchanged = random.nextDouble() < UNCHANGED;
+    Image shown = unchanged ? crop : appearance.apply(crop, random);
+    Crops.write(shown, batch.images(), slot);
   }
 
   private void face(Batch batch, int slot, Image crop, SplittableRandom random) {
-    FaceSource face = faces.get(random.nextInt(faces.size()));
+    FaceSource face = anyFace(random);
     boolean mirrored = random.nextBoolean();
     Affine toFace = jitter(mirrored, random);
     Affine toPicture = toFace.then(FaceCrop.of(face.landmarks()).toPicture());
@@ -104,10 +112,16 @@ final class SampleMaker {
     }
   }
 
+  private FaceSource anyFace(SplittableRandom random) {
+    boolean made = !generated.isEmpty() && random.nextDouble() < GENERATED;
+    List<FaceSource> faces = made ? generated : photos;
+    return faces.get(random.nextInt(faces.size()));
+  }
+
   /** From fractions of the sample's crop to those of the face's own crop. */
   private static Affine jitter(boolean mirrored, SplittableRandom random) {
     double angle, scale, shift;
-    if (random.nextBoolean()) {
+    if (random.nextDouble() < SECOND_PASS) {
       angle = Math.toRadians(4) * normal(random);
       scale = Math.exp(0.04 * normal(random));
       shift = 0.025;

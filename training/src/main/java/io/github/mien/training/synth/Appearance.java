@@ -74,8 +74,9 @@ public final class Appearance {
     double edge = random.nextDouble(0.5, 4);
     Image fill = fill(size, random);
     byte[] data = image.data();
-    for (int y = 0; y < size; y++) {
-      for (int x = 0; x < size; x++) {
+    int reach = (int) Math.ceil(Math.hypot(a, b));
+    for (int y = Math.max(0, (int) cy - reach); y < Math.min(size, cy + reach + 1); y++) {
+      for (int x = Math.max(0, (int) cx - reach); x < Math.min(size, cx + reach + 1); x++) {
         double u = (c * (x - cx) + s * (y - cy)) / a;
         double v = (c * (y - cy) - s * (x - cx)) / b;
         double r = ellipse ? Math.sqrt(u * u + v * v) : Math.max(Math.abs(u), Math.abs(v));

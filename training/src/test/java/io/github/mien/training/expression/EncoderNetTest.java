@@ -79,8 +79,7 @@ class EncoderNetTest {
     file.indices("mirror", mirror(COUNT), COUNT);
     file.floats("identity.deviations", new float[0], 0);
     file.floats("identity", new float[0], 0, COUNT, 3);
-    file.floats(
-        "fields", new float[Blendshape.COUNT * 3 * COUNT], Blendshape.COUNT, COUNT, 3);
+    file.floats("fields", new float[Blendshape.COUNT * 3 * COUNT], Blendshape.COUNT, COUNT, 3);
     file.indices("encoder.points", points, points.length);
     EncoderFile.write(parameters, file);
     return LandmarkExpressionEncoder.of(NamedArrays.parse(file.toBytes(), "test"));
