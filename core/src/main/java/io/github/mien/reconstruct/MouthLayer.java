@@ -60,38 +60,45 @@ final class MouthLayer {
     if (area.isEmpty() || Math.max(before.gap(), after.gap()) < OPEN / 4 * unit) {
       return;
     }
-    Patch content = new Patch(area, out.channels());
+    boolean own = source == null || shut(source) || before.gap() > enough();
+    Patch content = new Patch(area, own ? out.channels() : source.image().channels());
     Rims rims = new Rims(before, after, rim, TUCK * unit, area, out.channels());
     rims.place(content.share);
-    fill(content, area, target, source, kernels);
+    if (own) {
+      showOwn(content, area, target, kernels);
+    } else {
+      showTheirs(content, area, target, source, kernels);
+    }
     rims.paint(content, target, kernels, out);
   }
 
-  private void fill(
-      Patch content, Rect area, Image target, @Nullable FacePhoto source, ImageKernels kernels) {
-    SkinTone tone = SkinTone.of(target, from);
-    Cavity cavity = new Cavity(tone);
-    boolean own = before.gap() > OPEN * unit;
-    Opening theirs =
-        source == null || source.image().channels() != content.image.channels()
-            ? null
-            : new Opening(source.face().landmarks(), Opening.LIPS);
-    if (own && before.gap() > OWN * after.gap() || theirs == null || shut(source, theirs)) {
-      double narrower = Math.min(1, after.length() / before.length());
-      float[] shown =
-          own ? place(content, before, narrower, area) : new float[content.share.length];
-      content.resample(target, kernels);
-      cavity.fillBehind(content.image, shown, after, area);
-    } else {
-      float[] shown = place(content, theirs, 1, area);
-      content.resample(source.image(), kernels);
-      scale(content.image, tone.gainFrom(SkinTone.of(source.image(), source.face().landmarks())));
-      cavity.fillBehind(content.image, shown, after, area);
-    }
+  private double enough() {
+    return Math.max(OPEN * unit, OWN * after.gap());
   }
 
-  private static boolean shut(FacePhoto photo, Opening lips) {
-    return lips.gap() < OPEN * photo.face().landmarks().eyeDistance();
+  private void showOwn(Patch content, Rect area, Image target, ImageKernels kernels) {
+    double narrower = Math.min(1, after.length() / before.length());
+    float[] shown =
+        before.gap() > OPEN * unit
+            ? place(content, before, narrower, area)
+            : new float[content.share.length];
+    content.resample(target, kernels);
+    new Cavity(SkinTone.of(target, from)).fillBehind(content.image, shown, after, area);
+  }
+
+  private void showTheirs(
+      Patch content, Rect area, Image target, FacePhoto source, ImageKernels kernels) {
+    Landmarks theirs = source.face().landmarks();
+    SkinTone tone = SkinTone.of(target, from);
+    float[] shown = place(content, new Opening(theirs, Opening.LIPS), 1, area);
+    content.resample(source.image(), kernels);
+    scale(content.image, tone.gainFrom(SkinTone.of(source.image(), theirs)));
+    new Cavity(tone).fillBehind(content.image, shown, after, area);
+  }
+
+  private static boolean shut(FacePhoto photo) {
+    Landmarks face = photo.face().landmarks();
+    return new Opening(face, Opening.LIPS).gap() < OPEN * face.eyeDistance();
   }
 
   /**

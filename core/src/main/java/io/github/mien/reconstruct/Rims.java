@@ -75,7 +75,8 @@ final class Rims {
         for (int c = 0; c < 3 && shown > 0; c++) {
           int k = i * channels + c;
           float rim = lower.grey(k) + upper.share[i] * (upper.grey(k) - lower.grey(k));
-          float all = rim + content.share[i] * (content.grey(k) - rim);
+          float inside = content.grey(i * content.image.channels() + c);
+          float all = rim + content.share[i] * (inside - rim);
           float under = data[o + c] & 0xff;
           data[o + c] = (byte) (int) (under + shown * (all - under) + 0.5f);
         }

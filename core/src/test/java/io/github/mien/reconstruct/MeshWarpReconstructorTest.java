@@ -7,6 +7,7 @@ import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
+import io.github.mien.image.Rect;
 import io.github.mien.transfer.Motion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,78 @@ class MeshWarpReconstructorTest {
       int sx = Math.round(to.x(p) - dx + face.x(p)), sy = Math.round(to.y(p) - dy + face.y(p));
       assertThat(lipsWithin(out, dx, dy)).isEqualTo(lipsWithin(photo, sx, sy));
     }
+  }
+
+  @Test
+  void theFieldDoesNotFold() {
+    Landmarks face = DrawnFace.landmarks(160, 150, 200);
+    Rect area = new Rect(0, 0, 320, 320);
+    DisplacementField field = new DisplacementField(area, 1);
+    WarpMesh.of(face, DrawnFace.smile(face, 0.12)).draw(field);
+    field.smooth(ImageKernels.java(), 0.75);
+    float[] x = new float[320 * 320], y = new float[320 * 320];
+    field.read(area, x, y);
+
+    for (int i = 0; i < 319 * 320; i++) {
+      if (i % 320 < 319) {
+        double det =
+            (x[i + 1] - x[i]) * (y[i + 320] - y[i]) - (x[i + 320] - x[i]) * (y[i + 1] - y[i]);
+        assertThat(det).as("%d, %d", i % 320, i / 320).isPositive();
+      }
+    }
+  }
+
+  @Test
+  void theMouthOfAPhotoWithoutAlphaServesATargetWithAlpha() {
+    Landmarks shut = DrawnFace.landmarks(160, 150, 200);
+    Landmarks open = DrawnFace.smile(shut, 0.3);
+    Image target = DrawnFace.draw(shut, 320, 320, 4);
+    Image source = Image.create(320, 320, 3);
+    java.util.Arrays.fill(source.data(), (byte) 200);
+    Image out = target.copy();
+
+    reconstructor.reconstruct(
+        DrawnFace.photo(target, shut),
+        new Motion(Expression.NEUTRAL, shut, open),
+        DrawnFace.photo(source, open),
+        out);
+
+    int x = Math.round(open.x(13)), y = Math.round((open.y(13) + open.y(14)) / 2);
+    assertThat(out.sample(x, y, 2)).isGreaterThan(110);
+    for (int i = 3; i < out.data().length; i += 4) {
+      assertThat(out.data()[i]).isNotZero();
+    }
+  }
+
+  @Test
+  void anOpenedMouthIsDarkWhereNoPhotoShowsWhatIsInside() {
+    Landmarks shut = DrawnFace.landmarks(160, 150, 200);
+    Landmarks open = DrawnFace.smile(shut, 0.3);
+    Image photo = DrawnFace.draw(shut, 320, 320, 3);
+
+    Image out = warp(photo, shut, open);
+
+    int x = Math.round(open.x(13)), y = Math.round((open.y(13) + open.y(14)) / 2);
+    assertThat(out.sample(x, y, 0)).isLessThan(100);
+  }
+
+  @Test
+  void lidsThatCloseCoverTheIrisAndDoNotSqueezeIt() {
+    Landmarks open = DrawnFace.landmarks(160, 150, 200);
+    float[] xyz = open.toArray();
+    int[] eye = FaceMesh.rightEye();
+    for (int i = 1; i < 8; i++) {
+      xyz[3 * eye[i] + 1] += 0.5f * (open.y(eye[16 - i]) - open.y(eye[i]));
+    }
+    Image photo = DrawnFace.draw(open, 320, 320, 3);
+
+    Image out = warp(photo, open, Landmarks.of(xyz));
+
+    int x = Math.round(open.x(FaceMesh.RIGHT_IRIS)), y = Math.round(open.y(FaceMesh.RIGHT_IRIS));
+    for (int down = 3; down < 6; down++) {
+      assertThat(out.sample(x, y + down, 0)).isEqualTo(photo.sample(x, y + down, 0));
+    }
+    assertThat(out.sample(x, y - 4, 1)).isGreaterThan(100);
   }
 
   /** Whether both lip and skin are found two pixels around. */
