@@ -53,7 +53,7 @@ final class MaskedFields {
   private static double weight(Region region, double y) {
     return switch (region) {
       case MOUTH, JAW -> step(0.08, 0.30, y);
-      case EYES -> step(-0.30, -0.15, y) * (1 - step(0.15, 0.30, y));
+      case EYES -> step(-0.19, -0.09, y) * (1 - step(0.15, 0.30, y));
       case BROWS -> 1 - step(-0.10, 0, y);
     };
   }

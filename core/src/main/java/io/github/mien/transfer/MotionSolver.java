@@ -23,7 +23,7 @@ final class MotionSolver {
    * A landmarker sees somewhat less in warped pixels than the points have moved, least of the fine
    * moves of lids.
    */
-  private static final float GAIN = 1.1f;
+  private static final float GAIN = 1.2f;
 
   private static final float LID_GAIN = 1.4f;
 
