@@ -32,6 +32,11 @@ final class MouthLayer {
   /** The lower part of an opening, as a share of its height, in which teeth fade into the dark. */
   private static final double LAST = 0.3;
 
+  /** Rim of another's mouth that may still be lip, as a share of that face's eye distance. */
+  private static final double INSET = 0.014;
+
+  private static final double MOST_CUT = 0.15;
+
   private final Landmarks from;
   private final Opening before;
   private final Opening after;
@@ -80,7 +85,7 @@ final class MouthLayer {
     double narrower = Math.min(1, after.length() / before.length());
     float[] shown =
         before.gap() > OPEN * unit
-            ? place(content, before, narrower, area)
+            ? place(content, before, narrower, 0, area)
             : new float[content.share.length];
     content.resample(target, kernels);
     new Cavity(SkinTone.of(target, from)).fillBehind(content.image, shown, after, area);
@@ -90,9 +95,12 @@ final class MouthLayer {
       Patch content, Rect area, Image target, FacePhoto source, ImageKernels kernels) {
     Landmarks theirs = source.face().landmarks();
     SkinTone tone = SkinTone.of(target, from);
-    float[] shown = place(content, new Opening(theirs, Opening.LIPS), 1, area);
+    double inset = INSET * theirs.eyeDistance();
+    float[] shown = place(content, new Opening(theirs, Opening.LIPS), 1, inset, area);
     content.resample(source.image(), kernels);
-    scale(content.image, tone.gainFrom(SkinTone.of(source.image(), theirs)));
+    float[] gain = tone.gainFrom(SkinTone.of(source.image(), theirs));
+    double brightest = brightest(content) * (gain[0] + gain[1] + gain[2]) / 3;
+    scale(content.image, gain, Math.min(1, tone.whitestTeeth() / brightest));
     new Cavity(tone).fillBehind(content.image, shown, after, area);
   }
 
@@ -106,9 +114,10 @@ final class MouthLayer {
    * be squeezed or stretched, then cut off by the lower lip and the corners or leaving a gap below.
    *
    * @param narrower how much narrower than the photo's the target's mouth becomes, at most 1
+   * @param inset how much of the upper and the lower end is left out, in the photo's pixels
    * @return how much of each pixel they cover, 0..1
    */
-  private float[] place(Patch content, Opening teeth, double narrower, Rect area) {
+  private float[] place(Patch content, Opening teeth, double narrower, double inset, Rect area) {
     double wanted =
         Math.max(1e-3, after.gap() * narrower / after.length() * teeth.length() / teeth.gap());
     double scale = wanted / Math.max(SQUEEZE, Math.min(STRETCH, wanted));
@@ -121,8 +130,10 @@ final class MouthLayer {
         double height = Math.max(0.5, after.lower(s) - upper);
         double down = scale * (after.t(x, y) - upper) / height;
         double across = Smooth.clamp(0.5 + narrower * (s - 0.5));
-        double top = teeth.upper(across);
-        double depth = Math.max(0, teeth.lower(across) - top);
+        double all = Math.max(0, teeth.lower(across) - teeth.upper(across));
+        double cut = Math.min(inset, MOST_CUT * all);
+        double top = teeth.upper(across) + cut;
+        double depth = all - 2 * cut;
         content.place(i, teeth, across, top + Smooth.clamp(down) * depth);
         double end = (1 - down) * depth / (LAST * teeth.gap());
         shown[i] = scale <= 1 ? 1 : (float) Smooth.step(end);
@@ -131,11 +142,29 @@ final class MouthLayer {
     return shown;
   }
 
-  private static void scale(Image image, float[] gain) {
+  /** The brightness that one in twenty of the pixels that show exceeds. */
+  private static int brightest(Patch content) {
+    int[] count = new int[256];
+    byte[] data = content.image.data();
+    int shown = 0;
+    for (int i = 0, k = 0; i < content.share.length; i++, k += content.image.channels()) {
+      if (content.share[i] > 0.5f) {
+        count[((data[k] & 0xff) + (data[k + 1] & 0xff) + (data[k + 2] & 0xff)) / 3]++;
+        shown++;
+      }
+    }
+    int level = 255;
+    for (int rest = shown / 20; level > 1 && (rest -= count[level]) >= 0; ) {
+      level--;
+    }
+    return level;
+  }
+
+  private static void scale(Image image, float[] gain, double factor) {
     byte[] data = image.data();
     for (int i = 0; i < data.length; i += image.channels()) {
       for (int c = 0; c < 3; c++) {
-        data[i + c] = (byte) (int) Math.min(255, (data[i + c] & 0xff) * gain[c] + 0.5f);
+        data[i + c] = (byte) (int) Math.min(255, (data[i + c] & 0xff) * gain[c] * factor + 0.5);
       }
     }
   }

@@ -32,9 +32,9 @@ final class SkinTone {
     return skin[channel];
   }
 
-  /** Brightness of the whites of the eyes, 1..255. */
-  float white() {
-    return white;
+  /** How bright teeth may be without glowing, 1..255. */
+  float whitestTeeth() {
+    return Math.min(232, 1.1f * white + 12);
   }
 
   /** What to multiply red, green and blue of teeth by that come from the other photo. */
@@ -43,7 +43,7 @@ final class SkinTone {
     float[] gain = new float[3];
     for (int c = 0; c < 3; c++) {
       double tint = (skin[c] / mean()) / (other.skin[c] / other.mean());
-      gain[c] = (float) (Math.max(0.35, Math.min(1.3, light)) * Math.pow(tint, 0.3));
+      gain[c] = (float) (Math.max(0.35, Math.min(1.2, light)) * Math.pow(tint, 0.3));
     }
     return gain;
   }

@@ -127,8 +127,8 @@ final class DrawnFace {
   static Image draw(Landmarks face, int width, int height, int channels) {
     Image image = Image.create(width, height, channels);
     Opening lips = new Opening(face, FaceMesh.outerLips());
-    Opening right = new Opening(face, FaceMesh.rightEye());
-    Opening left = new Opening(face, FaceMesh.leftEye());
+    Opening right = new Opening(face, Opening.RIGHT_EYE);
+    Opening left = new Opening(face, Opening.LEFT_EYE);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         double[] rgb = {200 - 0.05 * y, 150 + 0.04 * x, 130};
