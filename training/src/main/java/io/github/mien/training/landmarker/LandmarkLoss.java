@@ -24,7 +24,7 @@ final class LandmarkLoss {
     float[] weights = new float[PointSplit.SEEN];
     int[] seen = PointSplit.seen();
     for (int i = 0; i < seen.length; i++) {
-      weights[i] = seen[i] >= FaceMesh.FIRST_IRIS ? 2.5f : 1;
+      weights[i] = seen[i] >= FaceMesh.FIRST_IRIS ? 2.5f : 1.4f;
     }
     int[][] important = {
       FaceMesh.innerLips(), FaceMesh.outerLips(), FaceMesh.rightEye(), FaceMesh.leftEye()

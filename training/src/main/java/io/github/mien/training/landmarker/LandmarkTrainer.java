@@ -78,7 +78,7 @@ final class LandmarkTrainer {
             moments,
             DECAY,
             name -> name.endsWith(".weight") && !name.startsWith("rest"),
-            name -> name.startsWith("rest") ? 0.03 : 1);
+            name -> name.startsWith("rest") ? 0.1 : 1);
     MovingAverage averages = new MovingAverage(parameters, average, AVERAGE);
     CosineRate rate = new CosineRate(schedule.peak(), schedule.end(), WARMUP);
     LandmarkLoss loss = new LandmarkLoss();
@@ -122,6 +122,9 @@ final class LandmarkTrainer {
           stepsSince = 0;
         }
       }
+    }
+    if (average.count() == 0) {
+      average.copyFrom(parameters);
     }
     LOG.info("end: {}", checkpoint());
     return average;

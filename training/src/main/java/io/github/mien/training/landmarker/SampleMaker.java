@@ -17,8 +17,8 @@ import java.util.SplittableRandom;
  */
 final class SampleMaker {
   private static final double NEGATIVES = 0.05;
-  private static final double GENERATED = 0.55;
-  private static final double SECOND_PASS = 0.6;
+  private static final double GENERATED = 0.45;
+  private static final double SECOND_PASS = 0.65;
   private static final double UNCHANGED = 0.15;
 
   private final List<FaceSource> photos;
