@@ -17,11 +17,13 @@ final class Backdrop {
 
   void paint(Canvas canvas, Chance chance) {
     double kind = chance.between(0, 1);
-    if (kind < 0.55) {
+    if (kind < 0.35) {
       scene(canvas, chance.pick(scenes), chance);
-    } else if (kind < 0.75) {
+    } else if (kind < 0.65) {
+      blend(canvas, chance);
+    } else if (kind < 0.8) {
       besideFace(canvas, new Box(0, 0, canvas.width(), canvas.height()), chance);
-    } else if (kind < 0.9) {
+    } else if (kind < 0.92) {
       mosaic(canvas, chance);
     } else {
       spots(canvas, chance);
@@ -31,7 +33,7 @@ final class Backdrop {
   /** A part of a scene, upright or not. */
   static void scene(Canvas canvas, Image scene, Chance chance) {
     double side = Math.max(canvas.width(), canvas.height());
-    double share = chance.logBetween(0.2, 1);
+    double share = chance.logBetween(0.1, 1);
     double scale = share * Math.min(scene.width(), scene.height()) / side;
     double angle = chance.is(0.6) ? 0 : chance.between(-Math.PI, Math.PI);
     int mirror = chance.is(0.5) ? 1 : -1;
@@ -48,6 +50,31 @@ final class Backdrop {
     canvas.fill(scene, toScene);
     if (chance.is(0.3)) {
       swapChannels(canvas.picture(), chance);
+    }
+  }
+
+  /** Two scenes in one, which gives textures that no scene has. */
+  private void blend(Canvas canvas, Chance chance) {
+    scene(canvas, chance.pick(scenes), chance);
+    Canvas other = canvas.another();
+    scene(other, chance.pick(scenes), chance);
+    int mode = chance.below(5);
+    int share = chance.below(256);
+    boolean inverted = chance.is(0.25);
+    byte[] data = canvas.picture().data();
+    byte[] more = other.picture().data();
+    for (int i = 0; i < data.length; i++) {
+      int a = data[i] & 0xff;
+      int b = more[i] & 0xff;
+      int mixed =
+          switch (mode) {
+            case 0 -> (a * share + b * (255 - share)) / 255;
+            case 1 -> Math.min(255, 2 * a * b / 255);
+            case 2 -> Math.abs(a - b);
+            case 3 -> Math.max(a, b);
+            default -> Math.min(a, b);
+          };
+      data[i] = (byte) (inverted ? 255 - mixed : mixed);
     }
   }
 

@@ -19,6 +19,11 @@ final class Canvas {
     return picture;
   }
 
+  /** An empty canvas of the same size. */
+  Canvas another() {
+    return new Canvas(width(), height(), kernels);
+  }
+
   /** Fills the whole canvas from a picture, its borders repeated. */
   void fill(Image source, Affine toSource) {
     kernels.warp(source, toSource, picture);

@@ -68,7 +68,7 @@ final class DetectorLoss {
             .add(mean.neg().add(new Scalar(1.0)), new Scalar(1.5))
             .add(offset, new Scalar(2.0))
             .add(extent, new Scalar(1.0))
-            .add(points, new Scalar(3.0));
+            .add(points, new Scalar(8.0));
     return new Terms(total, score, mean, points);
   }
 

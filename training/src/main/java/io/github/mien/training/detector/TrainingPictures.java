@@ -11,7 +11,7 @@ final class TrainingPictures {
   private static final double SMALLEST = 10;
   private static final double PLAIN = 0.4;
   private static final int ATTEMPTS = 10;
-  private static final double MAX_ANGLE = Math.toRadians(42);
+  private static final double MAX_ANGLE = Math.toRadians(45);
 
   private final List<CutOut> people;
   private final ImageKernels kernels;
@@ -34,7 +34,7 @@ final class TrainingPictures {
     this.appearance = new Appearance(scenes);
   }
 
-  /** A square picture with up to ten faces; one in six has none. */
+  /** A square picture with up to ten faces; one in five has none. */
   ComposedPicture make(int size, long seed) {
     Chance chance = Chance.of(seed);
     Canvas canvas = new Canvas(size, size, kernels);
@@ -43,12 +43,12 @@ final class TrainingPictures {
     if (chance.is(0.15)) {
       wholePortrait(canvas, placer, chance);
     }
-    for (int n = chance.below(4); n > 0; n--) {
+    for (int n = chance.below(5); n > 0; n--) {
       if (placer.faces().isEmpty()) {
         decoys.paint(canvas, chance);
       }
     }
-    int wanted = chance.is(0.17) ? 0 : 1 + chance.below(9);
+    int wanted = chance.is(0.2) ? 0 : 1 + chance.below(9);
     for (int n = 0; n < wanted; n++) {
       placeHead(canvas, placer, chance);
     }
@@ -93,9 +93,9 @@ final class TrainingPictures {
     }
   }
 
-  /** Heads are upright more often than not. */
+  /** Upright heads are more frequent. */
   private static double angle(Chance chance) {
-    double share = chance.is(0.5) ? 1 : 0.3;
+    double share = chance.is(0.7) ? 1 : 0.3;
     return MAX_ANGLE * share * chance.between(-1, 1);
   }
 
