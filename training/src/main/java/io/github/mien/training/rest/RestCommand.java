@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 public final class RestCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(RestCommand.class);
   private static final int GENERATED = 8000;
-  private static final double PHOTOGRAPHED = 0.3;
+  private static final double PHOTOGRAPHED = 0.4;
 
   @Option(names = "--data", required = true, description = "Folder with portraits.")
   private Path data = Path.of(".");

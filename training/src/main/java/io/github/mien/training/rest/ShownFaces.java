@@ -18,7 +18,7 @@ final class ShownFaces {
   /** Kinds of generated samples: at rest, another's smile; the others are acts. */
   private static final double RESTING = 0.2;
 
-  private static final double SMILING = 0.6;
+  private static final double SMILING = 0.7;
 
   private final MorphableModel model;
   private final LandmarkExpressionEncoder encoder;
@@ -88,7 +88,7 @@ final class ShownFaces {
     float[] coefficients = new float[Blendshape.COUNT];
     boolean swap = random.nextBoolean();
     for (int left = 1 + random.nextInt(3); left > 0; left--) {
-      double amount = 0.2 + 1.3 * random.nextDouble();
+      double amount = 0.5 + 1.1 * random.nextDouble();
       for (Blendshape each : ACTS[random.nextInt(ACTS.length)].shapes()) {
         Blendshape moved = swap ? each.mirrored() : each;
         coefficients[moved.ordinal()] += (float) (amount * (0.8 + 0.4 * random.nextDouble()));
