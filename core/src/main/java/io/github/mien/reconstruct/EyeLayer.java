@@ -77,6 +77,10 @@ final class EyeLayer {
     int i = 0;
     for (int y = area.y(); y < area.bottom(); y++) {
       for (int x = area.x(); x < area.right(); x++, i++) {
+        if (ball.share[i] == 0) {
+          ball.skip(i, x, y);
+          continue;
+        }
         double s = after.s(x, y);
         double t = after.t(x, y);
         double above = t - after.upper(s);

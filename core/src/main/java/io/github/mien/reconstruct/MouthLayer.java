@@ -125,6 +125,10 @@ final class MouthLayer {
     int i = 0;
     for (int y = area.y(); y < area.bottom(); y++) {
       for (int x = area.x(); x < area.right(); x++, i++) {
+        if (content.share[i] == 0) {
+          content.skip(i, x, y);
+          continue;
+        }
         double s = after.s(x, y);
         double upper = after.upper(s);
         double height = Math.max(0.5, after.lower(s) - upper);
