@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mien.expression.Blendshape;
+import io.github.mien.face.FaceMesh;
 import io.github.mien.model.ModelStore;
 import io.github.mien.morphable.MorphableModel;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LandmarkExpressionEncoderTest {
   private static final MorphableModel MODEL = model();
@@ -117,6 +120,50 @@ class LandmarkExpressionEncoderTest {
         dot += field[i] * pulled[i];
       }
       assertThat(dot).isCloseTo(here.push(field)[read.ordinal()], within(1e-4));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "BROW_DOWN_LEFT",
+        "BROW_INNER_UP",
+        "BROW_OUTER_UP_RIGHT",
+        "EYE_BLINK_LEFT",
+        "EYE_LOOK_DOWN_RIGHT",
+        "EYE_SQUINT_LEFT",
+        "JAW_OPEN",
+        "MOUTH_LEFT",
+        "MOUTH_PRESS_RIGHT",
+        "MOUTH_PUCKER",
+        "MOUTH_SHRUG_LOWER",
+        "MOUTH_SMILE_RIGHT",
+        "MOUTH_STRETCH_LEFT",
+        "MOUTH_UPPER_UP_LEFT"
+      })
+  void readsTheMovementThatFieldsMakeOnBothSides(Blendshape shape) {
+    float rest = ENCODER.coefficients(MODEL.mean())[shape.ordinal()];
+
+    float[] face = MODEL.mean();
+    float[] coefficients = new float[Blendshape.COUNT];
+    coefficients[shape.ordinal()] = 1;
+    coefficients[shape.mirrored().ordinal()] = shape == Blendshape.MOUTH_LEFT ? 0 : 1;
+    MODEL.addFields(coefficients, face);
+
+    assertThat(ENCODER.coefficients(face)[shape.ordinal()]).isGreaterThan(rest + 0.3f);
+  }
+
+  @Test
+  void blinkBringsTheLidsTogether() {
+    float[] face = MODEL.mean();
+    float[] blink = new float[Blendshape.COUNT];
+    blink[Blendshape.EYE_BLINK_RIGHT.ordinal()] = 1;
+    MODEL.addFields(blink, face);
+    int[] lids = FaceMesh.rightEye();
+
+    for (int i = 1; i < lids.length / 2; i++) {
+      int upper = lids[i], lower = lids[lids.length - i];
+      assertThat(face[3 * upper + 1]).isCloseTo(face[3 * lower + 1], within(1e-3f));
     }
   }
 
