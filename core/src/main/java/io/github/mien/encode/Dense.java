@@ -1,7 +1,5 @@
 package io.github.mien.encode;
 
-import java.util.Arrays;
-
 /**
  * A matrix and a constant: y = W x + b. Both orders of the matrix are kept, since sums along rows
  * of floats are not vectorised but adding multiples of rows is.
@@ -30,10 +28,6 @@ final class Dense {
     }
   }
 
-  int outputs() {
-    return out;
-  }
-
   /** W x + b. */
   float[] apply(float[] x) {
     float[] y = bias.clone();
@@ -55,19 +49,23 @@ final class Dense {
     return g;
   }
 
+  /** Four rows at a time, so that the sum is read and written a quarter as often. */
   private static void addProduct(float[] rows, float[] factors, float[] sum) {
     int n = sum.length;
-    for (int j = 0; j < factors.length; j++) {
+    int j = 0;
+    for (; j + 3 < factors.length; j += 4) {
+      float f0 = factors[j], f1 = factors[j + 1], f2 = factors[j + 2], f3 = factors[j + 3];
+      int r0 = j * n, r1 = r0 + n, r2 = r1 + n, r3 = r2 + n;
+      for (int i = 0; i < n; i++) {
+        sum[i] += rows[r0 + i] * f0 + rows[r1 + i] * f1 + rows[r2 + i] * f2 + rows[r3 + i] * f3;
+      }
+    }
+    for (; j < factors.length; j++) {
       float factor = factors[j];
       int row = j * n;
       for (int i = 0; i < n; i++) {
         sum[i] += rows[row + i] * factor;
       }
     }
-  }
-
-  @Override
-  public String toString() {
-    return "Dense" + Arrays.toString(new int[] {in, out});
   }
 }

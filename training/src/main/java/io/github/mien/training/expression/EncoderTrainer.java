@@ -8,35 +8,33 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
-/** Trains the encoder on labelled points with errors like a landmarker's added. */
+/**
+ * Trains the encoder: first on generated faces with errors like a landmarker's, then also with the
+ * very errors of the landmarker and on what it reads from photos.
+ */
 final class EncoderTrainer {
   private static final int BATCH = 512;
   private static final int DRAWS = 4000;
   private static final double ROUND = 0.01;
 
+  /** Share of the training that sees generated faces only. */
+  private static final double GENERATED_SHARE = 0.5;
+
   private final EncoderNet net;
-  private final float[][] inputs;
-  private final float[][] labels;
+  private final EncoderExamples examples;
   private final float[][] draws = new float[DRAWS][];
   private final double noise;
   private final SplittableRandom random;
 
   /**
-   * @param inputs of the network
-   * @param labels as many
+   * @param examples to learn from
    * @param errors of points
    * @param noise mean length of the errors on inputs at most, in the inputs' unit
    */
   EncoderTrainer(
-      EncoderNet net,
-      float[][] inputs,
-      float[][] labels,
-      PointNoise errors,
-      double noise,
-      long seed) {
+      EncoderNet net, EncoderExamples examples, PointNoise errors, double noise, long seed) {
     this.net = net;
-    this.inputs = inputs;
-    this.labels = labels;
+    this.examples = examples;
     this.noise = noise;
     this.random = new SplittableRandom(seed);
     for (int i = 0; i < DRAWS; i++) {
@@ -51,7 +49,7 @@ final class EncoderTrainer {
     double shown = 0;
     for (int step = 1; step <= steps; step++) {
       try (PointerScope scope = new PointerScope()) {
-        Tensor loss = loss();
+        Tensor loss = loss(step > GENERATED_SHARE * steps);
         loss.backward();
         optimizer.step(step, rate.at((double) step / steps));
         shown += loss.item().toDouble();
@@ -63,21 +61,40 @@ final class EncoderTrainer {
     }
   }
 
-  private Tensor loss() {
-    int in = inputs[0].length, out = labels[0].length;
+  private Tensor loss(boolean real) {
+    int in = examples.inputs()[0].length, out = examples.labels()[0].length;
     float[] x = new float[BATCH * in];
     float[] y = new float[BATCH * out];
     for (int i = 0; i < BATCH; i++) {
-      int sample = random.nextInt(inputs.length);
-      float[] draw = draws[random.nextInt(DRAWS)];
-      // A third without errors: the transfer asks about points that it moved itself.
-      double size = random.nextInt(3) == 0 ? 0 : noise * random.nextDouble(0.5, 1.2);
-      for (int k = 0; k < in; k++) {
-        x[i * in + k] = (float) (inputs[sample][k] + size * draw[k]);
+      if (real && random.nextInt(3) == 0) {
+        int sample = random.nextInt(examples.read().length);
+        System.arraycopy(examples.read()[sample], 0, x, i * in, in);
+        System.arraycopy(examples.readLabels()[sample], 0, y, i * out, out);
+      } else {
+        int sample = random.nextInt(examples.inputs().length);
+        float[] face = examples.inputs()[sample];
+        float[] error = draw(real);
+        double size = size(real);
+        for (int k = 0; k < in; k++) {
+          x[i * in + k] = (float) (face[k] + size * error[k]);
+        }
+        System.arraycopy(examples.labels()[sample], 0, y, i * out, out);
       }
-      System.arraycopy(labels[sample], 0, y, i * out, out);
     }
     Tensor error = net.forward(Tensor.create(x, BATCH, in)).sub(Tensor.create(y, BATCH, out));
     return error.mul(error).add(new Scalar(ROUND * ROUND)).sqrt().mean();
+  }
+
+  private float[] draw(boolean real) {
+    float[][] from = real ? examples.readErrors() : draws;
+    return from[random.nextInt(from.length)];
+  }
+
+  /** A third without errors: the transfer asks about points that it moved itself. */
+  private double size(boolean real) {
+    if (random.nextInt(3) == 0) {
+      return 0;
+    }
+    return real ? 1 : noise * random.nextDouble(0.5, 1.2);
   }
 }

@@ -2,6 +2,7 @@ package io.github.mien.training.expression;
 
 import io.github.mien.encode.PointNormalizer;
 import io.github.mien.expression.Blendshape;
+import io.github.mien.model.ModelStore;
 import io.github.mien.training.data.LabelledPhoto;
 import io.github.mien.training.data.Labels;
 import io.github.mien.training.net.LibTorch;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,6 +27,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class ExpressionCommand implements Callable<Integer> {
   private static final int IDENTITIES = 40;
+  private static final int READINGS = 3;
 
   @Option(names = "--data", required = true, description = "Folder with portraits and ict-facekit.")
   private Path data = Path.of(".");
@@ -35,14 +38,20 @@ public final class ExpressionCommand implements Callable<Integer> {
       description = "MediaPipe's face_landmarker.task, whose net labels generated points.")
   private Path reference = Path.of(".");
 
+  @Option(names = "--landmarker", description = "An ONNX file instead of the embedded one.")
+  private @Nullable Path landmarker;
+
+  @Option(names = "--backend", description = "Back end of the landmarker by name.")
+  private @Nullable String backend;
+
   @Option(names = "--out", required = true, description = "Folder for expression.bin.")
   private Path out = Path.of(".");
 
   @Option(names = "--samples", description = "Generated faces (${DEFAULT-VALUE}).")
-  private int samples = 60_000;
+  private int samples = 24_000;
 
   @Option(names = "--steps", description = "Steps of the encoder (${DEFAULT-VALUE}).")
-  private int steps = 4_000;
+  private int steps = 3_000;
 
   @Option(
       names = "--noise",
@@ -73,7 +82,7 @@ public final class ExpressionCommand implements Callable<Integer> {
     face.write(file);
     int[] points = ReferenceNet.points();
     file.indices("encoder.points", points, points.length);
-    EncoderFile.write(trainEncoder(face, points), file);
+    EncoderFile.write(trainEncoder(face, photos, points), file);
 
     Files.createDirectories(out);
     byte[] bytes = file.toBytes();
@@ -82,16 +91,10 @@ public final class ExpressionCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Parameters trainEncoder(StatisticalFace face, int[] points) throws IOException {
+  private Parameters trainEncoder(StatisticalFace face, List<LabelledPhoto> photos, int[] points)
+      throws IOException {
     PointNormalizer normalizer = new PointNormalizer(points, face.mean());
-    LandmarkSampler sampler = new LandmarkSampler(face.faces(), face.pairs(), face.fields(), seed);
-    float[][] shapes = new float[samples][];
-    Arrays.setAll(shapes, i -> sampler.next());
-    float[][] labels = new ReferenceNet(reference).read(shapes);
-    System.out.printf("%d generated faces labelled%n", samples);
-    float[][] inputs = new float[samples][];
-    Arrays.setAll(inputs, i -> normalizer.residual(shapes[i]));
-
+    EncoderExamples examples = examples(face, photos, normalizer);
     int n = points.length;
     Map<Integer, Integer> positions = new HashMap<>();
     for (int i = 0; i < n; i++) {
@@ -109,16 +112,49 @@ public final class ExpressionCommand implements Callable<Integer> {
     int[] outputMirror = new int[Blendshape.TONGUE_OUT.ordinal()];
     Arrays.setAll(outputMirror, i -> Blendshape.values()[i].mirrored().ordinal());
     EncoderNet net =
-        new EncoderNet(new Parameters(), inputMirror, inputSign, outputMirror, average(labels));
+        new EncoderNet(
+            new Parameters(), inputMirror, inputSign, outputMirror, average(examples.labels()));
     new EncoderTrainer(
             net,
-            inputs,
-            labels,
+            examples,
             new PointNoise(face.mean(), points, seed),
             noise * PointNormalizer.GAIN,
             seed)
         .train(steps);
     return net.parameters();
+  }
+
+  private EncoderExamples examples(
+      StatisticalFace face, List<LabelledPhoto> photos, PointNormalizer normalizer)
+      throws IOException {
+    LandmarkSampler sampler = new LandmarkSampler(face.faces(), face.pairs(), face.fields(), seed);
+    float[][] shapes = new float[samples][];
+    Arrays.setAll(shapes, i -> sampler.next());
+    float[][] labels = new ReferenceNet(reference).read(shapes);
+    System.out.printf("%d generated faces labelled%n", samples);
+    float[][] inputs = new float[samples][];
+    Arrays.setAll(inputs, i -> normalizer.residual(shapes[i]));
+
+    ModelStore store = ModelStore.embedded();
+    List<LandmarkerReadings.Reading> readings =
+        LandmarkerReadings.of(
+            photos,
+            landmarker == null ? store : store.with(ModelStore.LANDMARKER, landmarker),
+            backend,
+            READINGS,
+            seed);
+    System.out.printf("%d readings of photos%n", readings.size());
+    float[][] read = new float[readings.size()][];
+    float[][] readLabels = new float[readings.size()][];
+    float[][] readErrors = new float[readings.size()][];
+    for (int i = 0; i < read.length; i++) {
+      LabelledPhoto photo = readings.get(i).photo();
+      float[] scores = photo.coefficients();
+      read[i] = normalizer.residual(readings.get(i).points());
+      readLabels[i] = Arrays.copyOfRange(scores, 1, scores.length);
+      readErrors[i] = Shapes.difference(read[i], normalizer.residual(photo.landmarks().toArray()));
+    }
+    return new EncoderExamples(inputs, labels, read, readLabels, readErrors);
   }
 
   private static float[] average(float[][] rows) {

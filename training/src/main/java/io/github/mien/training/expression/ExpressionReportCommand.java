@@ -2,26 +2,15 @@ package io.github.mien.training.expression;
 
 import io.github.mien.encode.LandmarkExpressionEncoder;
 import io.github.mien.expression.Blendshape;
-import io.github.mien.face.FaceCrop;
-import io.github.mien.face.Landmarker;
-import io.github.mien.face.Landmarks;
-import io.github.mien.image.Image;
-import io.github.mien.image.ImageKernels;
-import io.github.mien.inference.Backends;
-import io.github.mien.inference.InferenceSession;
-import io.github.mien.inference.SessionOptions;
 import io.github.mien.model.ModelStore;
 import io.github.mien.training.data.LabelledPhoto;
 import io.github.mien.training.data.Labels;
-import io.github.mien.training.data.Photos;
-import io.github.mien.training.landmarker.StartCrops;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,21 +51,13 @@ public final class ExpressionReportCommand implements Callable<Integer> {
             .toList();
     CoefficientError ofLabels = new CoefficientError();
     CoefficientError ofPhotos = new CoefficientError();
-    SplittableRandom random = new SplittableRandom(SEED);
-    try (InferenceSession session =
-        store.open(
-            ModelStore.LANDMARKER, Backends.discover().choose(backend), SessionOptions.DEFAULT)) {
-      Landmarker points = new Landmarker(session, ImageKernels.java());
-      for (LabelledPhoto photo : photos) {
-        float[] scores = photo.coefficients();
-        float[] label = Arrays.copyOfRange(scores, 1, scores.length);
-        ofLabels.add(encoder.coefficients(photo.landmarks().toArray()), label);
-        Image picture = Photos.read(photo.file());
-        FaceCrop start = StartCrops.jittered(photo.landmarks(), random);
-        Landmarks first = points.read(picture, start).landmarks();
-        Landmarks second = points.read(picture, FaceCrop.of(first)).landmarks();
-        ofPhotos.add(encoder.coefficients(second.toArray()), label);
-      }
+    for (LandmarkerReadings.Reading reading :
+        LandmarkerReadings.of(photos, store, backend, 1, SEED)) {
+      float[] scores = reading.photo().coefficients();
+      float[] label = Arrays.copyOfRange(scores, 1, scores.length);
+      float[] exact = reading.photo().landmarks().toArray();
+      ofLabels.add(encoder.coefficients(exact), label);
+      ofPhotos.add(encoder.coefficients(reading.points()), label);
     }
     print(ofLabels, ofPhotos);
     return 0;

@@ -36,6 +36,9 @@ record StatisticalFace(
 
   private static final String RESTING = "_03.jpg";
 
+  /** Movement at which a point's weight for alignment is halved. */
+  private static final double STILL = 0.1;
+
   /**
    * @param photos that training may see
    * @param data folder with {@code ict-facekit}
