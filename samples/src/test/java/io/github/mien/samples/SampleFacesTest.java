@@ -80,8 +80,7 @@ class SampleFacesTest {
   /** Between the middles of the inner lips, in eye distances. */
   private static double mouthGap(Landmarks face) {
     int[] lips = FaceMesh.innerLips();
-    return Math.hypot(
-            face.x(lips[5]) - face.x(lips[15]), face.y(lips[5]) - face.y(lips[15]))
+    return Math.hypot(face.x(lips[5]) - face.x(lips[15]), face.y(lips[5]) - face.y(lips[15]))
         / face.eyeDistance();
   }
 }
