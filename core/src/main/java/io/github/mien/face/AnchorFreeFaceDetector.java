@@ -66,7 +66,7 @@ public final class AnchorFreeFaceDetector implements FaceDetector {
   public List<Detection> detect(Image image) {
     DetectorInput input = DetectorInput.of(image.width(), image.height(), resolution);
     Map<String, Tensor> out = net.run(Map.of(net.inputs().get(0), input.render(image, kernels)));
-    float[] cells = out.get(net.outputs().get(0)).data();
+    float[] cells = InferenceSession.output(out, net.outputs().get(0)).data();
     return suppression.apply(input.grid().decode(cells, minScore)).stream()
         .map(input::toPicture)
         .toList();

@@ -82,8 +82,10 @@ public record DetectorGrid(int width, int height) {
 
   private static Detection decode(float[] output, int at, Level level, int cell) {
     int stride = level.stride();
-    float cx = (cell % level.columns() + 0.5f) * stride;
-    float cy = (cell / level.columns() + 0.5f) * stride;
+    int column = cell % level.columns();
+    int row = cell / level.columns();
+    float cx = (column + 0.5f) * stride;
+    float cy = (row + 0.5f) * stride;
     double x = cx + output[at + 1] * stride;
     double y = cy + output[at + 2] * stride;
     double halfWidth = Math.exp(output[at + 3]) * stride / 2;

@@ -51,9 +51,9 @@ public final class Landmarker {
     at.cut(image, kernels, crop);
     Map<String, Tensor> out = net.run(Map.of(net.inputs().get(0), input(crop)));
     return new Reading(
-        at.toPicture(out.get(LANDMARKS).data()),
-        out.get(PRESENCE).data()[0],
-        out.get(FEATURES).data());
+        at.toPicture(InferenceSession.output(out, LANDMARKS).data()),
+        InferenceSession.output(out, PRESENCE).data()[0],
+        InferenceSession.output(out, FEATURES).data());
   }
 
   /** A crop as the network takes it: levels 0..255 become -1..1. */

@@ -22,7 +22,7 @@ final class Suppression {
   /** One detection per face with the score of its surest, the surest first. */
   List<Detection> apply(List<Detection> candidates) {
     List<Detection> left = new ArrayList<>(candidates);
-    left.sort(Comparator.comparing(Detection::score).reversed());
+    left.sort(Comparator.comparingDouble(Detection::score).reversed());
     List<Detection> faces = new ArrayList<>();
     while (!left.isEmpty()) {
       Box surest = left.get(0).box();

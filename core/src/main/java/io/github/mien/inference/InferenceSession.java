@@ -25,6 +25,23 @@ public interface InferenceSession extends AutoCloseable {
    */
   Map<String, Tensor> run(Map<String, Tensor> inputs);
 
+  /**
+   * One of the outputs of a run.
+   *
+   * @param outputs what {@link #run} returned
+   * @param name of the output
+   * @throws InferenceException if the network has no such output
+   */
+  static Tensor output(Map<String, Tensor> outputs, String name) {
+    Tensor output = outputs.get(name);
+    if (output == null) {
+      throw new InferenceException(
+          "the network gives %s but not '%s'; it is another kind of model"
+              .formatted(outputs.keySet(), name));
+    }
+    return output;
+  }
+
   @Override
   void close();
 }

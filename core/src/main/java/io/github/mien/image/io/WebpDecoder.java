@@ -22,7 +22,7 @@ final class WebpDecoder extends Decoder {
 
   WebpDecoder(byte[] file) throws IOException {
     this.file = file;
-    this.orientation = walk(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN));
+    this.orientation = walk();
     ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
     try (MemoryStream stream = new MemoryStream(file, file.length)) {
       reader.setInput(stream);
@@ -54,7 +54,11 @@ final class WebpDecoder extends Decoder {
   }
 
   /** The orientation; that all chunks are there whole is checked on the way. */
-  private static Orientation walk(ByteBuffer riff) throws EOFException {
+  private Orientation walk() throws EOFException {
+    ByteBuffer riff = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    if (file.length < HEADER_BYTES) {
+      throw new EOFException();
+    }
     long end = CHUNK_BYTES + (riff.getInt(4) & 0xffffffffL);
     if (end > riff.limit()) {
       throw new EOFException();
@@ -68,7 +72,7 @@ final class WebpDecoder extends Decoder {
         throw new EOFException();
       }
       if (riff.getInt(chunk) == EXIF) {
-        orientation = Exif.orientation(exif(riff, chunk + CHUNK_BYTES, (int) length));
+        orientation = Exif.orientation(exif(chunk + CHUNK_BYTES, (int) length));
       }
       at += CHUNK_BYTES + length + (length & 1);
     }
@@ -76,9 +80,9 @@ final class WebpDecoder extends Decoder {
   }
 
   /** Some programs put JPEG's prefix in front. */
-  private static ByteBuffer exif(ByteBuffer riff, int from, int length) {
-    boolean prefixed = length > EXIF_PREFIX.length() && riff.get(from) == 'E';
+  private ByteBuffer exif(int from, int length) {
+    boolean prefixed = length > EXIF_PREFIX.length() && file[from] == 'E';
     int skip = prefixed ? EXIF_PREFIX.length() : 0;
-    return ByteBuffer.wrap(riff.array(), from + skip, length - skip);
+    return ByteBuffer.wrap(file, from + skip, length - skip);
   }
 }
