@@ -45,7 +45,9 @@ public final class Providers<T extends Provider> {
     this.kind = kind;
     this.log = log;
     this.providers =
-        providers.stream().sorted(Comparator.<T>comparingInt(Provider::priority).reversed()).toList();
+        providers.stream()
+            .sorted(Comparator.<T>comparingInt(Provider::priority).reversed())
+            .toList();
   }
 
   /**
