@@ -106,6 +106,7 @@ record StatisticalFace(
       ownFields[k] = place(fields[k], scale, 0, 0);
     }
     LidClosure.apply(ownFields, own);
+    float[] still = stiller(rigidity, ownFields);
     float[] deviations = identity.deviations().clone();
     for (int i = 0; i < deviations.length; i++) {
       deviations[i] *= (float) scale;
@@ -118,11 +119,30 @@ record StatisticalFace(
     return new StatisticalFace(
         own,
         mirror,
-        rigidity,
+        still,
         ownFields,
         new IdentityBasis(identity.components(), deviations),
         ownFaces,
         pairs(ownFaces));
+  }
+
+  /** Weights lowered where coefficients move a point, also those that photos do not show. */
+  private static float[] stiller(float[] rigidity, float[][] fields) {
+    float[] still = rigidity.clone();
+    float most = 0;
+    for (int p = 0; p < still.length; p++) {
+      double moves = 0;
+      for (float[] field : fields) {
+        double length = Shapes.length(field, p);
+        moves += length * length;
+      }
+      still[p] /= (float) (1 + moves / (STILL * STILL));
+      most = Math.max(most, still[p]);
+    }
+    for (int p = 0; p < still.length; p++) {
+      still[p] /= most;
+    }
+    return still;
   }
 
   private static float[] place(float[] shape, double scale, double y, double z) {
