@@ -3,7 +3,7 @@ package io.github.mien.samples.average;
 /**
  * Clears the shadows that the hair of the few leaves before a plain background. The background is
  * taken to change linearly; pixels that nearly have its colour are given it. One that is not plain
- * stays as it is, and so does what is below the chin.
+ * stays as it is. Below the chin, clothes fade away towards the sides.
  */
 final class Backdrop {
   /** Part of the width, at either side, that shows background only. */
@@ -18,25 +18,33 @@ final class Backdrop {
   /** Skin in bright light is told from a grey background by its hue. */
   private static final double HUE = 5;
 
+  /** Width of transitions in parts of the side. */
+  private static final float FADE = 0.1f;
+
+  /** Distance from the middle, in parts of the side, where nothing of the clothes is left. */
+  private static final float SIDES = 0.42f;
+
   private Backdrop() {}
 
   /**
    * @param average changed in place
    * @param face how much each pixel belongs to the face, which stays as it is
-   * @param bottom first row that stays as it is
+   * @param bottom row of the chin
    */
   static void clear(LinearImage average, float[] face, int bottom) {
     float[][] plain = new float[3][];
     for (int channel = 0; channel < 3; channel++) {
       plain[channel] = plane(average, channel, bottom);
     }
-    int fade = average.size / 10;
-    for (int y = 0; y < bottom; y++) {
-      float keep = Math.max(0, 1 - (bottom - y) / (float) fade);
+    for (int y = 0; y < average.size; y++) {
       for (int x = 0; x < average.size; x++) {
         int pixel = y * average.size + x;
-        float known = Math.min(1, keep + face[pixel]);
-        float solid = Math.max(known, solidity(average, plain, x, y, pixel));
+        float solid =
+            y < bottom
+                ? Math.max(
+                    known(face[pixel], y, bottom, average.size),
+                    solidity(average, plain, x, y, pixel))
+                : shoulders(x, y, bottom, average.size);
         for (int channel = 0; channel < 3; channel++) {
           float back = at(plain[channel], x, y);
           float own = average.planes[channel][pixel];
@@ -44,6 +52,19 @@ final class Backdrop {
         }
       }
     }
+  }
+
+  /** Towards the chin's row, pixels are kept more and more. */
+  private static float known(float face, int y, int bottom, int size) {
+    return Math.min(1, face + Math.max(0, 1 - (bottom - y) / (FADE * size)));
+  }
+
+  /** Below the chin, clothes fade into the background towards the sides. */
+  private static float shoulders(int x, int y, int bottom, int size) {
+    float across = Math.abs(x - size / 2f) / size;
+    float side = Math.max(0, Math.min(1, (SIDES - across) / FADE));
+    float share = Math.min(1, (y - bottom) / (FADE * size));
+    return 1 - share * (1 - side);
   }
 
   private static float solidity(LinearImage average, float[][] plain, int x, int y, int pixel) {

@@ -7,12 +7,14 @@ import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.reconstruct.FacePhoto;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The average of several people's photos: each is warped to the mean shape of all, then each pixel
  * is averaged in linear light: in the face the middle half, with the texture that averaging takes
- * given back; around it, where hair and clothes differ, the median.
+ * given back; around it, where hair and clothes differ, the median; below the chin a plain mean of
+ * the middle half, as hair and collars would leave fragments.
  */
 public final class FaceAverage {
   /** Distance of the outer eye corners in parts of the picture's side. */
@@ -25,6 +27,9 @@ public final class FaceAverage {
   private static final double STIFFNESS = 1;
 
   private static final int CHIN = 152;
+
+  /** Height, in parts of the side, over which the median gives way to the mean below the chin. */
+  private static final float SOFTENING = 0.05f;
 
   private final ImageKernels kernels = ImageKernels.java();
   private final int size;
@@ -52,12 +57,24 @@ public final class FaceAverage {
     }
     float[] mask = FaceMask.of(mean, size, kernels);
     int n = aligned.size();
-    LinearImage face = TrimmedMean.of(aligned, n / 4);
-    new Texture(kernels).restore(face, aligned);
+    int chin = (int) mean[2 * CHIN + 1];
+    LinearImage middle = TrimmedMean.of(aligned, n / 4);
     LinearImage average = TrimmedMean.of(aligned, (n - 1) / 2);
-    average.mix(face, mask);
-    Backdrop.clear(average, mask, (int) mean[2 * CHIN + 1]);
+    average.mix(middle, below(chin));
+    new Texture(kernels).restore(middle, aligned);
+    average.mix(middle, mask);
+    Backdrop.clear(average, mask, chin);
     return average.toImage();
+  }
+
+  /** 1 from a little below a row on, 0 above it. */
+  private float[] below(int row) {
+    float[] mask = new float[size * size];
+    for (int y = row; y < size; y++) {
+      float share = Math.min(1, (y - row) / (SOFTENING * size));
+      Arrays.fill(mask, y * size, (y + 1) * size, share);
+    }
+    return mask;
   }
 
   /** Generalised Procrustes: shapes are brought onto their mean by similarities, a few times. */
