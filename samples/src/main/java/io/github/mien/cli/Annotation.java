@@ -56,11 +56,11 @@ final class Annotation {
   }
 
   private void coefficients(Box face, Expression expression) {
-    int height = (int) Math.max(11, Math.round(face.width() / 14));
+    int height = (int) Math.max(11, Math.round(face.width() / 20));
     int width = 12 * height;
     int rows = STRONGEST * (height + 2);
     int x = beside(face, width);
-    int y = (int) clamp(face.y0(), canvas.image().height() - rows);
+    int y = (int) clamp(face.y1() - rows, canvas.image().height() - rows);
     canvas.fill(new Rect(x, y, width, rows + 4), 0x101418, 0.6);
     for (Blendshape shape : strongest(expression)) {
       float value = expression.get(shape);
