@@ -79,7 +79,7 @@ class BadInputTest {
     assertFails(transferFrom(huge), ExitCode.TOO_LARGE, "huge.png");
   }
 
-  /** A grey PNG that says to be of that size and ends with its first pixels. */
+  /** A grey PNG that says to be of that size and holds none of its pixels. */
   private static byte[] pngHeader(int width, int height) throws IOException {
     ByteArrayOutputStream header = new ByteArrayOutputStream();
     DataOutputStream fields = new DataOutputStream(header);
@@ -91,6 +91,7 @@ class BadInputTest {
     png.writeLong(0x89504e470d0a1a0aL);
     chunk("IHDR", header.toByteArray(), png);
     chunk("IDAT", new byte[] {0x78, 1}, png);
+    chunk("IEND", new byte[0], png);
     return file.toByteArray();
   }
 
