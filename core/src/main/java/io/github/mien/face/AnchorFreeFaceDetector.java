@@ -18,7 +18,7 @@ public final class AnchorFreeFaceDetector implements FaceDetector {
   public static final int RESOLUTION = 320;
 
   /** Least score of a face if nothing else is asked for. */
-  public static final float MIN_SCORE = 0.4f;
+  public static final float MIN_SCORE = 0.5f;
 
   private static final int MIN_RESOLUTION = 64;
   private static final int MAX_RESOLUTION = 2048;
