@@ -37,8 +37,7 @@ class FaceDetectionTest {
   static void open() throws IOException {
     net =
         ModelStore.embedded()
-            .open(
-                ModelStore.DETECTOR, Backends.discover().choose(null), SessionOptions.DEFAULT);
+            .open(ModelStore.DETECTOR, Backends.discover().choose(null), SessionOptions.DEFAULT);
     detector = new AnchorFreeFaceDetector(net, KERNELS);
   }
 
@@ -80,8 +79,7 @@ class FaceDetectionTest {
     Image photo = photo("young-woman");
     Detection alone = detector.detect(photo).get(0);
     Affine toScene =
-        placing(
-            alone.box(), share * height, Math.toRadians(degrees), width * 0.45, height * 0.5);
+        placing(alone.box(), share * height, Math.toRadians(degrees), width * 0.45, height * 0.5);
     Image scene = waves(width, height);
     paint(photo, toScene, scene);
 

@@ -100,7 +100,8 @@ public final class DetectorCheckCommand implements Callable<Integer> {
     if (references != null) {
       Path task = references.resolve("mediapipe/face_landmarker.task");
       detectors.put("MediaPipe short range", MediaPipeModels.open(task).detector());
-      detectors.put("YuNet", new YuNet(references.resolve("yunet/yunet_n_dynamic.onnx")));
+      byte[] yuNet = Files.readAllBytes(references.resolve("yunet/yunet_n_dynamic.onnx"));
+      detectors.put("YuNet", new YuNet(new OnnxRuntimeBackend().open(yuNet, oneThread)));
       byte[] ultraLight =
           Files.readAllBytes(references.resolve("ultra-light/version-RFB-320.onnx"));
       detectors.put(
