@@ -65,14 +65,14 @@ final class MouthLayer {
     if (area.isEmpty() || Math.max(before.gap(), after.gap()) < OPEN / 4 * unit) {
       return;
     }
-    boolean own = source == null || shut(source) || before.gap() > enough();
-    Patch content = new Patch(area, own ? out.channels() : source.image().channels());
+    FacePhoto theirs = source == null || shut(source) || before.gap() > enough() ? null : source;
+    Patch content = new Patch(area, theirs == null ? out.channels() : theirs.image().channels());
     Rims rims = new Rims(before, after, rim, TUCK * unit, area, out.channels());
     rims.place(content.share);
-    if (own) {
+    if (theirs == null) {
       showOwn(content, area, target, kernels);
     } else {
-      showTheirs(content, area, target, source, kernels);
+      showTheirs(content, area, target, theirs, kernels);
     }
     rims.paint(content, target, kernels, out);
   }
