@@ -37,6 +37,9 @@ public final class MeshWarpReconstructor implements Reconstructor {
 
   @Override
   public void reconstruct(FacePhoto target, Motion motion, @Nullable FacePhoto source, Image out) {
+    if (motion.isStill()) {
+      return;
+    }
     Landmarks from = motion.from();
     Landmarks to = Contact.settle(motion.to());
     WarpMesh mesh = WarpMesh.of(from, to);

@@ -2,6 +2,7 @@ package io.github.mien.transfer;
 
 import io.github.mien.expression.Expression;
 import io.github.mien.face.Landmarks;
+import java.util.Arrays;
 
 /**
  * Where the points of a target go.
@@ -10,4 +11,10 @@ import io.github.mien.face.Landmarks;
  * @param from the target's landmarks
  * @param to the same points after the move, in the same picture coordinates
  */
-public record Motion(Expression wanted, Landmarks from, Landmarks to) {}
+public record Motion(Expression wanted, Landmarks from, Landmarks to) {
+
+  /** Whether every point stays exactly where it is. */
+  public boolean isStill() {
+    return Arrays.equals(from.toArray(), to.toArray());
+  }
+}
