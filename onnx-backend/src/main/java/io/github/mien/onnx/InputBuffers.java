@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Native memory for the inputs of one call at a time, kept for the next call of the same shape.
@@ -34,7 +35,7 @@ final class InputBuffers implements AutoCloseable {
   Map<String, OnnxTensor> filledWith(Map<String, Tensor> tensors) throws OrtException {
     filled.clear();
     for (String name : names) {
-      Tensor tensor = tensors.get(name);
+      Tensor tensor = Objects.requireNonNull(tensors.get(name), name);
       Slot slot = slot(name, tensor.shape());
       slot.buffer.put(0, tensor.data());
       filled.put(name, slot.tensor);
@@ -48,7 +49,8 @@ final class InputBuffers implements AutoCloseable {
       return slot;
     }
     if (slot != null) {
-      slots.remove(name).tensor.close();
+      slots.remove(name);
+      slot.tensor.close();
     }
     Slot fresh = allocate(shape);
     slots.put(name, fresh);

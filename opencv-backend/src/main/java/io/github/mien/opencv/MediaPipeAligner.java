@@ -67,9 +67,10 @@ final class MediaPipeAligner implements FaceAligner {
     kernels.warp(image, toImage, crop);
     Map<String, Tensor> out =
         net.run(Map.of(OpenCvSession.ONLY_INPUT, Planes.of(crop, 1 / 255f, 0)));
-    double logit = out.get(PRESENCE).data()[0];
+    double logit = InferenceSession.output(out, PRESENCE).data()[0];
     return new Fit(
-        Landmarks.of(out.get(POINTS).data()).map(toImage), (float) (1 / (1 + Math.exp(-logit))));
+        Landmarks.of(InferenceSession.output(out, POINTS).data()).map(toImage),
+        (float) (1 / (1 + Math.exp(-logit))));
   }
 
   /** The crop around points, turned so that the eyes are level. */

@@ -61,7 +61,11 @@ final class MediaPipeDetector implements FaceDetector {
     Letterbox letterbox = Letterbox.of(image);
     Tensor input = Planes.of(letterbox.render(image, kernels), 1 / 127.5f, -1);
     Map<String, Tensor> out = net.run(Map.of(OpenCvSession.ONLY_INPUT, input));
-    return suppress(candidates(out.get(SCORES).data(), out.get(BOXES).data(), letterbox));
+    return suppress(
+        candidates(
+            InferenceSession.output(out, SCORES).data(),
+            InferenceSession.output(out, BOXES).data(),
+            letterbox));
   }
 
   private static List<Detection> candidates(float[] scores, float[] boxes, Letterbox letterbox) {

@@ -95,7 +95,8 @@ final class Pairs {
     }
     for (String path : List.of(source, target, out, neutral)) {
       try {
-        Path.of(path);
+        // Only to learn whether it is one.
+        var unused = Path.of(path);
       } catch (InvalidPathException e) {
         return e.getMessage();
       }
