@@ -41,15 +41,27 @@ public final class MeshWarpReconstructor implements Reconstructor {
       return;
     }
     Landmarks from = motion.from();
+    // Settling moves lips that touch: a face that is to stay as it is must not get there.
+    if (largestShift(from, motion.to()) < STILL) {
+      return;
+    }
     Landmarks to = Contact.settle(motion.to());
     WarpMesh mesh = WarpMesh.of(from, to);
     Rect area = mesh.area(out.bounds());
-    if (mesh.largestShift() < STILL || area.isEmpty()) {
+    if (area.isEmpty()) {
       return;
     }
     moveSkin(target.image(), mesh, area, from.bounds().width(), out);
     EyeLayer.paint(target.image(), from, to, kernels, out);
     MouthLayer.paint(target.image(), from, to, source, kernels, out);
+  }
+
+  private static double largestShift(Landmarks from, Landmarks to) {
+    double largest = 0;
+    for (int i = 0; i < Landmarks.COUNT; i++) {
+      largest = Math.max(largest, Math.hypot(to.x(i) - from.x(i), to.y(i) - from.y(i)));
+    }
+    return largest;
   }
 
   private void moveSkin(Image target, WarpMesh mesh, Rect area, double faceWidth, Image out) {

@@ -87,15 +87,6 @@ final class WarpMesh {
     return smooth;
   }
 
-  /** The largest shift of any point, in pixels along either axis. */
-  double largestShift() {
-    double max = 0;
-    for (int i = 0; i < x.length; i++) {
-      max = Math.max(max, Math.max(Math.abs(shiftX[i]), Math.abs(shiftY[i])));
-    }
-    return max;
-  }
-
   /** The part of a picture that the mesh covers, a pixel more on each side. */
   Rect area(Rect picture) {
     double x0 = Double.MAX_VALUE, y0 = Double.MAX_VALUE;

@@ -109,4 +109,15 @@ class ReadmeTest {
     String version = pom.replaceFirst("(?s).*?<artifactId>mien-parent</artifactId>\\s*", "");
     assertThat(blocks("xml").get(0)).contains(version.substring(0, version.indexOf("\n")));
   }
+
+  @Test
+  void everyLocalLinkLeadsSomewhere() throws IOException {
+    assertThat(
+            Pattern.compile("\\]\\((?!http)([^)]+)\\)")
+                .matcher(readme())
+                .results()
+                .map(link -> ROOT.resolve(link.group(1))))
+        .isNotEmpty()
+        .allSatisfy(file -> assertThat(file).exists());
+  }
 }
