@@ -37,7 +37,7 @@ final class DetectorScore {
       int bin = bin(face.box().height() / pictureHeight);
       faces[bin]++;
       found += detections.stream().anyMatch(d -> isSame(truth, d.box())) ? 1 : 0;
-      if (overlaps) {
+      if (best != null && overlaps) {
         overlapping[bin]++;
         addPoints(face, best);
       }

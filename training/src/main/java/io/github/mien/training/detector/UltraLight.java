@@ -34,8 +34,8 @@ final class UltraLight implements FaceDetector {
     kernels.resize(image, input);
     Map<String, Tensor> out =
         net.run(Map.of(net.inputs().get(0), Planes.of(input, 1 / 128f, -127 / 128f)));
-    float[] scores = out.get("scores").data();
-    float[] boxes = out.get("boxes").data();
+    float[] scores = InferenceSession.output(out, "scores").data();
+    float[] boxes = InferenceSession.output(out, "boxes").data();
     List<Detection> candidates = new ArrayList<>();
     for (int i = 0; i < scores.length / 2; i++) {
       if (scores[2 * i + 1] > MIN_SCORE) {

@@ -56,10 +56,10 @@ final class YuNet implements FaceDetector {
   }
 
   private static List<Detection> read(Map<String, Tensor> out, int stride, int columns) {
-    float[] classes = out.get("cls_" + stride).data();
-    float[] objects = out.get("obj_" + stride).data();
-    float[] boxes = out.get("bbox_" + stride).data();
-    float[] points = out.get("kps_" + stride).data();
+    float[] classes = InferenceSession.output(out, "cls_" + stride).data();
+    float[] objects = InferenceSession.output(out, "obj_" + stride).data();
+    float[] boxes = InferenceSession.output(out, "bbox_" + stride).data();
+    float[] points = InferenceSession.output(out, "kps_" + stride).data();
     List<Detection> found = new ArrayList<>();
     for (int i = 0; i < classes.length; i++) {
       float score = (float) Math.sqrt(classes[i] * objects[i]);

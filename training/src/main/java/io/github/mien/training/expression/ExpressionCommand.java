@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ public final class ExpressionCommand implements Callable<Integer> {
     int[] inputMirror = new int[2 * n];
     float[] inputSign = new float[2 * n];
     for (int i = 0; i < n; i++) {
-      int partner = positions.get(face.mirror()[points[i]]);
+      int partner = Objects.requireNonNull(positions.get(face.mirror()[points[i]]));
       inputMirror[2 * i] = 2 * partner;
       inputMirror[2 * i + 1] = 2 * partner + 1;
       inputSign[2 * i] = -1;

@@ -2,13 +2,14 @@ package io.github.mien.training.landmarker;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Makes batches on a thread of its own while the network trains on those before. */
 final class BatchQueue implements AutoCloseable {
   private final BlockingQueue<Batch> ready = new ArrayBlockingQueue<>(6);
   private final Thread producer;
   private volatile boolean closed;
-  private volatile Throwable failure;
+  private volatile @Nullable Throwable failure;
 
   BatchQueue(SampleMaker samples, long first, int size) {
     producer =

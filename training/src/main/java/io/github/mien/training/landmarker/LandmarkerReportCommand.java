@@ -85,12 +85,10 @@ public final class LandmarkerReportCommand implements Callable<Integer> {
         others.add(reference.twoPasses(hard.picture(), start).landmarks(), hard.landmarks());
       }
     }
-    System.out.printf(
-        Locale.ROOT,
-        reference == null ? "| %s | %s | | |%n" : "| %s | %s | %s | %.2f |%n",
-        severity.title(),
-        own,
-        others,
-        own.all() / others.all());
+    String row = "| %s | %s ".formatted(severity.title(), own);
+    System.out.println(
+        reference == null
+            ? row + "| | |"
+            : row + String.format(Locale.ROOT, "| %s | %.2f |", others, own.all() / others.all()));
   }
 }

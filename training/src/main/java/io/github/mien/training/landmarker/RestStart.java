@@ -3,6 +3,7 @@ package io.github.mien.training.landmarker;
 import io.github.mien.training.data.RidgeRegression;
 import io.github.mien.training.net.Parameters;
 import java.util.Arrays;
+import java.util.Objects;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -24,7 +25,7 @@ final class RestStart {
       regression.add(batch.seen(), batch.rest());
     }
     RidgeRegression.Solution solution = regression.solve(PENALTY);
-    Tensor weight = parameters.trained().get("rest.weight");
+    Tensor weight = Objects.requireNonNull(parameters.trained().get("rest.weight"));
     int all = in + LandmarkNet.FEATURES;
     float[] widened = new float[PointSplit.REST * all];
     for (int row = 0; row < PointSplit.REST; row++) {
@@ -32,6 +33,7 @@ final class RestStart {
       System.arraycopy(part, 0, widened, row * all, in);
     }
     Parameters.write(widened, weight);
-    Parameters.write(solution.bias(), parameters.trained().get("rest.bias"));
+    Tensor bias = Objects.requireNonNull(parameters.trained().get("rest.bias"));
+    Parameters.write(solution.bias(), bias);
   }
 }
