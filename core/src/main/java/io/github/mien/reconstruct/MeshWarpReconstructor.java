@@ -37,9 +37,6 @@ public final class MeshWarpReconstructor implements Reconstructor {
 
   @Override
   public void reconstruct(FacePhoto target, Motion motion, @Nullable FacePhoto source, Image out) {
-    if (motion.isStill()) {
-      return;
-    }
     Landmarks from = motion.from();
     // Settling moves lips that touch: a face that is to stay as it is must not get there.
     if (largestShift(from, motion.to()) < STILL) {

@@ -2,7 +2,6 @@ package io.github.mien.transfer;
 
 import io.github.mien.expression.Expression;
 import io.github.mien.face.Landmarks;
-import java.util.Arrays;
 
 /**
  * Where the points of a target go.
@@ -11,10 +10,4 @@ import java.util.Arrays;
  * @param from the target's landmarks
  * @param to the same points after the move, in the same picture coordinates
  */
-public record Motion(Expression wanted, Landmarks from, Landmarks to) {
-
-  /** Whether every point stays exactly where it is. */
-  public boolean isStill() {
-    return Arrays.equals(from.toArray(), to.toArray());
-  }
-}
+public record Motion(Expression wanted, Landmarks from, Landmarks to) {}
