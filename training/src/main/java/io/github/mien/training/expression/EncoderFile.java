@@ -1,5 +1,6 @@
 package io.github.mien.training.expression;
 
+import io.github.mien.training.data.ArrayFile;
 import io.github.mien.training.net.Parameters;
 import java.util.Arrays;
 

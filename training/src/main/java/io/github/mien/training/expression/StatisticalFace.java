@@ -3,6 +3,7 @@ package io.github.mien.training.expression;
 import io.github.mien.expression.Blendshape;
 import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
+import io.github.mien.training.data.ArrayFile;
 import io.github.mien.training.data.LabelledPhoto;
 import java.io.IOException;
 import java.nio.file.Path;

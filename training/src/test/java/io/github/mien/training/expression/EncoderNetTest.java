@@ -8,6 +8,7 @@ import io.github.mien.encode.PointNormalizer;
 import io.github.mien.expression.Blendshape;
 import io.github.mien.face.Landmarks;
 import io.github.mien.model.NamedArrays;
+import io.github.mien.training.data.ArrayFile;
 import io.github.mien.training.net.LibTorch;
 import io.github.mien.training.net.Parameters;
 import java.util.Arrays;
