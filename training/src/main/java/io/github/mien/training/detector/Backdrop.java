@@ -17,14 +17,16 @@ final class Backdrop {
 
   void paint(Canvas canvas, Chance chance) {
     double kind = chance.between(0, 1);
-    if (kind < 0.35) {
+    if (kind < 0.3) {
       scene(canvas, chance.pick(scenes), chance);
-    } else if (kind < 0.65) {
+    } else if (kind < 0.58) {
       blend(canvas, chance);
-    } else if (kind < 0.8) {
+    } else if (kind < 0.7) {
       besideFace(canvas, new Box(0, 0, canvas.width(), canvas.height()), chance);
-    } else if (kind < 0.92) {
+    } else if (kind < 0.8) {
       mosaic(canvas, chance);
+    } else if (kind < 0.95) {
+      Texture.paint(canvas, chance);
     } else {
       spots(canvas, chance);
     }
@@ -53,11 +55,15 @@ final class Backdrop {
     }
   }
 
-  /** Two scenes in one, which gives textures that no scene has. */
+  /** A scene with another or with a texture in one, which gives textures that no scene has. */
   private void blend(Canvas canvas, Chance chance) {
     scene(canvas, chance.pick(scenes), chance);
     Canvas other = canvas.another();
-    scene(other, chance.pick(scenes), chance);
+    if (chance.is(0.6)) {
+      scene(other, chance.pick(scenes), chance);
+    } else {
+      Texture.paint(other, chance);
+    }
     int mode = chance.below(5);
     int share = chance.below(256);
     boolean inverted = chance.is(0.25);

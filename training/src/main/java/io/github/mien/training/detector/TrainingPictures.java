@@ -9,7 +9,7 @@ import java.util.List;
 /** Endless pictures to learn from, each made from its own seed. */
 final class TrainingPictures {
   private static final double SMALLEST = 10;
-  private static final double PLAIN = 0.4;
+  private static final double PLAIN = 0.5;
   private static final int ATTEMPTS = 10;
   private static final double MAX_ANGLE = Math.toRadians(45);
 
