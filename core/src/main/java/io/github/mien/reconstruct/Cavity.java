@@ -5,7 +5,7 @@ import io.github.mien.image.Rect;
 
 /** The dark of an open mouth: deepest under the upper lip and at the corners, a tongue below. */
 final class Cavity {
-  private static final float[] DEEP = {0.14f, 0.06f, 0.06f};
+  private static final float[] DEEP = {0.16f, 0.075f, 0.075f};
   private static final float[] TONGUE = {0.46f, 0.26f, 0.27f};
 
   private final SkinTone tone;

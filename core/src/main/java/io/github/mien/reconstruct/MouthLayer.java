@@ -15,6 +15,9 @@ final class MouthLayer {
   /** Width of the lips' rim, as a share of the distance between the eyes' outer corners. */
   private static final double RIM = 0.009;
 
+  /** The same where a shut mouth opens: landmarks miss the line between the lips by as much. */
+  private static final double OPENING_RIM = 0.018;
+
   /** How far the lips' edge is taken into the lip where the mouth shuts, likewise. */
   private static final double TUCK = 0.02;
 
@@ -60,7 +63,8 @@ final class MouthLayer {
   }
 
   private void paint(Image target, @Nullable FacePhoto source, ImageKernels kernels, Image out) {
-    double rim = Math.max(0.6, RIM * unit);
+    boolean opens = before.gap() < OPEN * unit && after.gap() > OPEN * unit;
+    double rim = Math.max(0.6, (opens ? OPENING_RIM : RIM) * unit);
     Rect area = after.bounds((int) Math.ceil(rim)).intersection(out.bounds());
     if (area.isEmpty() || Math.max(before.gap(), after.gap()) < OPEN / 4 * unit) {
       return;
@@ -74,6 +78,7 @@ final class MouthLayer {
     } else {
       showTheirs(content, area, target, theirs, kernels);
     }
+    new InnerLip(target, before, from.eyeDistance()).paint(content.image, after, area);
     rims.paint(content, target, kernels, out);
   }
 

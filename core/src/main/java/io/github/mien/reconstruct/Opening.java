@@ -152,12 +152,31 @@ final class Opening {
     return table[i] + (at - i) * (table[i + 1] - table[i]);
   }
 
+  /**
+   * Piecewise cubic without overshoot (Fritsch and Butland 1984): lips and lids have no corners.
+   */
   private static double interpolate(double[] s, double[] t, double at) {
     int i = 1;
     while (i < s.length - 1 && s[i] < at) {
       i++;
     }
-    double f = Math.max(0, Math.min(1, (at - s[i - 1]) / (s[i] - s[i - 1])));
-    return t[i - 1] + f * (t[i] - t[i - 1]);
+    double step = s[i] - s[i - 1];
+    double f = Math.max(0, Math.min(1, (at - s[i - 1]) / step));
+    double chord = t[i] - t[i - 1];
+    double first = slope(s, t, i - 1) * step;
+    double last = slope(s, t, i) * step;
+    double bent = f * (1 - f) * ((first - chord) * (1 - f) - (last - chord) * f);
+    return t[i - 1] + f * chord + bent;
+  }
+
+  private static double slope(double[] s, double[] t, int i) {
+    int last = s.length - 1;
+    if (i == 0 || i == last) {
+      int k = Math.max(1, i);
+      return (t[k] - t[k - 1]) / (s[k] - s[k - 1]);
+    }
+    double before = (t[i] - t[i - 1]) / (s[i] - s[i - 1]);
+    double after = (t[i + 1] - t[i]) / (s[i + 1] - s[i]);
+    return before * after <= 0 ? 0 : 2 * before * after / (before + after);
   }
 }

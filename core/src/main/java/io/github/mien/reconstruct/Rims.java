@@ -6,10 +6,14 @@ import io.github.mien.image.Rect;
 
 /**
  * The two edges of an opening, which carry a narrow rim of what lies at them (lashes, the moist
- * inner side of lips) over the content behind. Where the opening shuts, what was behind it is left
- * out, so that no sliver of it stays between the edges.
+ * inner side of lips) over the content behind. Where the opening shuts or was shut, the edges are
+ * taken from a little inside the skin, so that no sliver of what was behind them, or of the other
+ * edge, stays between them.
  */
 final class Rims {
+  /** The share of an opening's length from either corner on which its edges have no depth. */
+  private static final double THIN = 0.22;
+
   private final Opening before;
   private final Opening after;
   private final double width;
@@ -20,7 +24,8 @@ final class Rims {
 
   /**
    * @param width of a rim in pixels
-   * @param tuck how far into the skin the edges are taken, in pixels, where the opening shuts
+   * @param tuck how far into the skin the edges are taken, in pixels, where the opening shuts or
+   *     was shut
    */
   Rims(Opening before, Opening after, double width, double tuck, Rect area, int channels) {
     this.before = before;
@@ -49,7 +54,9 @@ final class Rims {
           contentShare[i] = (float) Smooth.step((depth - beyond) / width - 0.3);
         }
         if (shown > 0 && contentShare[i] < 1) {
-          double shut = tuck * Smooth.clamp(1 - (above + below) / (3 * tuck));
+          double narrowest = Math.min(above + below, before.lower(s) - before.upper(s));
+          double thick = Smooth.step(Math.min(s, 1 - s) / THIN);
+          double shut = tuck * thick * Smooth.clamp(1 - narrowest / (3 * tuck));
           upper.place(i, before, s, before.upper(s) + above - shut);
           lower.place(i, before, s, before.lower(s) - below + shut);
           upper.share[i] = (float) Smooth.step(0.5 + (below - above) / (2 * width));
