@@ -4,6 +4,7 @@ import io.github.mien.training.net.AdamW;
 import io.github.mien.training.net.CosineRate;
 import io.github.mien.training.net.MovingAverage;
 import io.github.mien.training.net.Parameters;
+import io.github.mien.training.net.Prefetch;
 import io.github.mien.training.net.TorchLayers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ final class LandmarkTrainer {
     double lossSum = 0;
     double waited = 0;
     long stepsSince = 0;
-    try (BatchQueue queue = new BatchQueue(samples, 0, BATCH)) {
+    try (Prefetch<Batch> batches = new Prefetch<>(n -> samples.batch(n * BATCH, BATCH), 0)) {
       for (long step = 1; ; step++) {
         double seconds = (System.nanoTime() - start) / 1e9;
         double progress =
@@ -96,7 +97,7 @@ final class LandmarkTrainer {
           break;
         }
         long before = System.nanoTime();
-        Batch batch = queue.take();
+        Batch batch = batches.take();
         waited += (System.nanoTime() - before) / 1e9;
         lossSum += step(batch, loss);
         optimiser.step(step, rate.at(progress));
