@@ -14,9 +14,13 @@ import io.github.mien.transfer.BlendshapeTransfer;
 import io.github.mien.transfer.ExpressionTransfer;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Settings for a {@link Mien}; what is not set is Mien's own. Not thread-safe. */
 public final class MienBuilder {
+  private static final Logger LOG = LoggerFactory.getLogger(Mien.class);
+
   private @Nullable String backend;
   private int threads = 1;
   private ModelStore models = ModelStore.embedded();
@@ -110,7 +114,9 @@ public final class MienBuilder {
     ImageKernels kernels = ImageKernels.discover().choose();
     Engine engine = aligner == null ? engine() : Engine.NONE;
     try {
-      return new Mien(stages(engine, kernels), engine);
+      Mien mien = new Mien(stages(engine, kernels), engine);
+      LOG.info("Networks run on {}, image kernels on {}", engine.backend(), kernels.name());
+      return mien;
     } catch (RuntimeException | IOException e) {
       engine.close();
       throw e;

@@ -159,7 +159,7 @@ public final class Providers<T extends Provider> {
   }
 
   private T announced(T provider, Availability state) {
-    log.info("The {} is {}: {}", kind.what, provider.name(), state.detail());
+    log.debug("The {} is {}: {}", kind.what, provider.name(), state.detail());
     return provider;
   }
 }

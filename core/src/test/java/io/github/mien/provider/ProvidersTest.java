@@ -83,12 +83,12 @@ class ProvidersTest {
   }
 
   @Test
-  void choiceIsAnnouncedOnceAndDowngradeWarnedOfOnceWithItsCause() {
+  void choiceIsLoggedForDebuggingAndDowngradeWarnedOfOnceWithItsCause() {
     List<String> lines = new ArrayList<>();
     Logger log = recording(lines);
 
     new Providers<>(KIND, List.of(FAST, SLOW), log).choose();
-    assertThat(lines).containsExactly("info The engine is fast: version 2");
+    assertThat(lines).containsExactly("debug The engine is fast: version 2");
 
     lines.clear();
     new Providers<>(KIND, List.of(BROKEN, SLOW), log).choose();
@@ -96,7 +96,7 @@ class ProvidersTest {
         .containsExactly(
             "warn The engine broken cannot run here: no library for this machine; use another."
                 + " Falling back to slow.",
-            "info The engine is slow: version 1");
+            "debug The engine is slow: version 1");
   }
 
   private static Logger recording(List<String> lines) {
