@@ -4,7 +4,7 @@ import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
 import io.github.mien.morphable.HeadFrame;
 import io.github.mien.training.data.LabelledPhoto;
-import io.github.mien.training.landmarker.Mirror;
+import io.github.mien.training.data.Mirror;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

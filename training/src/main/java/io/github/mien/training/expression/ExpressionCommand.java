@@ -3,11 +3,13 @@ package io.github.mien.training.expression;
 import io.github.mien.encode.PointNormalizer;
 import io.github.mien.expression.Blendshape;
 import io.github.mien.model.ModelStore;
+import io.github.mien.model.NamedArrays;
 import io.github.mien.training.data.ArrayFile;
 import io.github.mien.training.data.LabelledPhoto;
-import io.github.mien.training.data.Labels;
+import io.github.mien.training.data.Portraits;
 import io.github.mien.training.net.LibTorch;
 import io.github.mien.training.net.Parameters;
+import io.github.mien.training.rest.RestTraining;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,16 +18,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Trains the expression model and writes it as {@code expression.bin}. */
+/**
+ * Trains the expression model and writes it as {@code expression.bin}, and the resting face for its
+ * coefficients as {@code rest.bin}: neither fits another's.
+ */
 @Command(
     name = "expression",
-    description = "Trains the expression model: mean, identity, fields, and the encoder.",
+    description =
+        "Trains the expression model (mean, identity, fields, encoder) and the resting face.",
     mixinStandardHelpOptions = true)
 public final class ExpressionCommand implements Callable<Integer> {
   private static final int IDENTITIES = 40;
@@ -46,7 +51,7 @@ public final class ExpressionCommand implements Callable<Integer> {
   @Option(names = "--backend", description = "Back end of the landmarker by name.")
   private @Nullable String backend;
 
-  @Option(names = "--out", required = true, description = "Folder for expression.bin.")
+  @Option(names = "--out", required = true, description = "Folder for expression.bin and rest.bin.")
   private Path out = Path.of(".");
 
   @Option(names = "--samples", description = "Generated faces (${DEFAULT-VALUE}).")
@@ -54,6 +59,9 @@ public final class ExpressionCommand implements Callable<Integer> {
 
   @Option(names = "--steps", description = "Steps of the encoder (${DEFAULT-VALUE}).")
   private int steps = 3_000;
+
+  @Option(names = "--rest-steps", description = "Steps of the resting face (${DEFAULT-VALUE}).")
+  private int restSteps = RestTraining.STEPS;
 
   @Option(
       names = "--noise",
@@ -71,12 +79,22 @@ public final class ExpressionCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LibTorch.configure(threads, seed);
-    Path portraits = data.resolve("portraits");
-    Set<String> held = Labels.validationNames(portraits);
-    List<LabelledPhoto> photos =
-        Labels.read(portraits.resolve("labels.jsonl.gz"), portraits).stream()
-            .filter(p -> !held.contains(p.name()))
-            .toList();
+    Portraits portraits = Portraits.read(data);
+    Files.createDirectories(out);
+    byte[] expression = expression(portraits.training());
+    write(expression, ModelStore.EXPRESSION);
+    NamedArrays arrays = NamedArrays.parse(expression, ModelStore.EXPRESSION);
+    write(new RestTraining(arrays, portraits, restSteps, seed).train(), ModelStore.REST);
+    return 0;
+  }
+
+  private void write(byte[] model, String name) throws IOException {
+    Path file = out.resolve(name + ".bin");
+    Files.write(file, model);
+    System.out.printf("wrote %s, %d bytes%n", file, model.length);
+  }
+
+  private byte[] expression(List<LabelledPhoto> photos) throws IOException {
     StatisticalFace face = StatisticalFace.of(photos, data, IDENTITIES);
     System.out.printf("fields and identity from %d photos%n", photos.size());
 
@@ -85,12 +103,7 @@ public final class ExpressionCommand implements Callable<Integer> {
     int[] points = ReferenceNet.points();
     file.indices("encoder.points", points, points.length);
     EncoderFile.write(trainEncoder(face, photos, points), file);
-
-    Files.createDirectories(out);
-    byte[] bytes = file.toBytes();
-    Files.write(out.resolve("expression.bin"), bytes);
-    System.out.printf("wrote %s, %d bytes%n", out.resolve("expression.bin"), bytes.length);
-    return 0;
+    return file.toBytes();
   }
 
   private Parameters trainEncoder(StatisticalFace face, List<LabelledPhoto> photos, int[] points)

@@ -4,13 +4,12 @@ import io.github.mien.encode.LandmarkExpressionEncoder;
 import io.github.mien.expression.Blendshape;
 import io.github.mien.model.ModelStore;
 import io.github.mien.training.data.LabelledPhoto;
-import io.github.mien.training.data.Labels;
+import io.github.mien.training.data.Portraits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,12 +42,7 @@ public final class ExpressionReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ModelStore store = store();
     LandmarkExpressionEncoder encoder = LandmarkExpressionEncoder.load(store);
-    Path portraits = data.resolve("portraits");
-    Set<String> held = Labels.validationNames(portraits);
-    List<LabelledPhoto> photos =
-        Labels.read(portraits.resolve("labels.jsonl.gz"), portraits).stream()
-            .filter(p -> held.contains(p.name()))
-            .toList();
+    List<LabelledPhoto> photos = Portraits.read(data).validation();
     CoefficientError ofLabels = new CoefficientError();
     CoefficientError ofPhotos = new CoefficientError();
     for (LandmarkerReadings.Reading reading :

@@ -3,7 +3,7 @@ package io.github.mien.training.landmarker;
 import io.github.mien.face.FaceCrop;
 import io.github.mien.face.Landmarks;
 import io.github.mien.training.data.LabelledPhoto;
-import io.github.mien.training.data.Labels;
+import io.github.mien.training.data.Portraits;
 import io.github.mien.training.data.ReferenceLandmarker;
 import io.github.mien.training.data.Scenes;
 import io.github.mien.training.synth.FaceMixer;
@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,14 +48,10 @@ public final class GenerateFacesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path portraits = data.resolve("portraits");
-    Set<String> held = Labels.validationNames(portraits);
     List<FaceMixer.Portrait> faces = new ArrayList<>();
-    for (LabelledPhoto photo : Labels.read(portraits.resolve("labels.jsonl.gz"), portraits)) {
-      if (!held.contains(photo.name())) {
-        FaceSource face = FaceSource.read(photo);
-        faces.add(new FaceMixer.Portrait(face.picture(), face.landmarks()));
-      }
+    for (LabelledPhoto photo : Portraits.read(data).training()) {
+      FaceSource face = FaceSource.read(photo);
+      faces.add(new FaceMixer.Portrait(face.picture(), face.landmarks()));
     }
     FaceMixer mixer = new FaceMixer(faces, Scenes.read(data));
     ReferenceLandmarker landmarker = ReferenceLandmarker.open(reference);

@@ -2,6 +2,8 @@ package io.github.mien.training.landmarker;
 
 import io.github.mien.training.data.LabelledPhoto;
 import io.github.mien.training.data.Labels;
+import io.github.mien.training.data.Mirror;
+import io.github.mien.training.data.Portraits;
 import io.github.mien.training.data.Scenes;
 import io.github.mien.training.net.LibTorch;
 import java.io.IOException;
@@ -9,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +58,10 @@ public final class LandmarkerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     LibTorch.configure(threads, seed);
-    Path portraits = data.resolve("portraits");
-    Set<String> held = Labels.validationNames(portraits);
-    List<LabelledPhoto> original = Labels.read(portraits.resolve("labels.jsonl.gz"), portraits);
-    List<LabelledPhoto> validation =
-        original.stream().filter(p -> held.contains(p.name())).toList();
+    Portraits original = Portraits.read(data);
+    List<LabelledPhoto> validation = original.validation();
     List<LabelledPhoto> training =
-        (labels == null ? original : Labels.read(labels, portraits))
-            .stream().filter(p -> !held.contains(p.name())).toList();
+        labels == null ? original.training() : Portraits.read(data, labels).training();
     List<FaceSource> photos = read(training);
     List<FaceSource> made = new ArrayList<>();
     for (Path folder : generated) {
@@ -79,7 +76,7 @@ public final class LandmarkerCommand implements Callable<Integer> {
             made,
             Scenes.read(data),
             Mirror.of(training),
-            new CoefficientMirror(coefficientNames(portraits)),
+            new CoefficientMirror(coefficientNames(data.resolve("portraits"))),
             seed);
     LandmarkValidation measure = new LandmarkValidation(validation, 1);
     LandmarkTrainer trainer =

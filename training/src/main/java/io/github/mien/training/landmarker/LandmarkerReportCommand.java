@@ -8,15 +8,14 @@ import io.github.mien.inference.Backends;
 import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.SessionOptions;
 import io.github.mien.training.data.LabelledPhoto;
-import io.github.mien.training.data.Labels;
 import io.github.mien.training.data.Photos;
+import io.github.mien.training.data.Portraits;
 import io.github.mien.training.data.ReferenceLandmarker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +44,7 @@ public final class LandmarkerReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path portraits = data.resolve("portraits");
-    Set<String> held = Labels.validationNames(portraits);
-    List<LabelledPhoto> photos =
-        Labels.read(portraits.resolve("labels.jsonl.gz"), portraits).stream()
-            .filter(p -> held.contains(p.name()))
-            .toList();
+    List<LabelledPhoto> photos = Portraits.read(data).validation();
     ReferenceLandmarker other = reference == null ? null : ReferenceLandmarker.open(reference);
     try (InferenceSession session =
         Backends.discover()

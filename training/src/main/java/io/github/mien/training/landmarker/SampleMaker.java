@@ -5,6 +5,7 @@ import io.github.mien.face.Landmarks;
 import io.github.mien.image.Affine;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
+import io.github.mien.training.data.Mirror;
 import io.github.mien.training.synth.Appearance;
 import io.github.mien.training.synth.RandomCrop;
 import java.util.List;

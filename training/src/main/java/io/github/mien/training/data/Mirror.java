@@ -1,9 +1,8 @@
-package io.github.mien.training.landmarker;
+package io.github.mien.training.data;
 
 import io.github.mien.face.FaceCrop;
 import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
-import io.github.mien.training.data.LabelledPhoto;
 import java.util.List;
 
 /** Which point is which in the mirror, found on the mean face of the data. */
