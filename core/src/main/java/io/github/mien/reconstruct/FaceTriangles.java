@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The triangles between the 468 points of the skin, with holes where the eyes and the mouth open.
- * The resource is made by {@code io.github.mien.training.mesh.TriangulateFace}.
+ * The resource is made by {@code io.github.mien.training.mesh.TrianglesCommand}.
  */
 final class FaceTriangles {
   /** Three point numbers per triangle. */

@@ -3,8 +3,14 @@ package io.github.mien.reconstruct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mien.face.FaceMesh;
+import io.github.mien.model.ModelStore;
+import io.github.mien.morphable.MorphableModel;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,8 +30,29 @@ class FaceTrianglesTest {
   @Test
   void noEdgeBelongsToMoreThanTwoTriangles() {
     assertThat(FaceTriangles.SKIN).hasSizeGreaterThan(2400);
-    assertThat(java.util.Arrays.stream(FaceTriangles.SKIN)).allMatch(v -> v >= 0 && v < 468);
+    assertThat(Arrays.stream(FaceTriangles.SKIN)).allMatch(v -> v >= 0 && v < 468);
     assertThat(edges.values()).allMatch(n -> n <= 2);
+  }
+
+  @Test
+  void everyPointOfTheSkinHoldsATriangle() {
+    assertThat(Arrays.stream(FaceTriangles.SKIN).distinct()).hasSize(468);
+  }
+
+  @Test
+  void leftIsTheMirrorImageOfRight() throws IOException {
+    int[] mirror = MorphableModel.load(ModelStore.embedded()).mirror();
+    int[] mirrored = Arrays.stream(FaceTriangles.SKIN).map(v -> mirror[v]).toArray();
+
+    assertThat(triangles(mirrored)).isEqualTo(triangles(FaceTriangles.SKIN));
+  }
+
+  private static Set<Set<Integer>> triangles(int[] corners) {
+    Set<Set<Integer>> triangles = new HashSet<>();
+    for (int i = 0; i < corners.length; i += 3) {
+      triangles.add(Set.of(corners[i], corners[i + 1], corners[i + 2]));
+    }
+    return triangles;
   }
 
   static int[][] borders() {

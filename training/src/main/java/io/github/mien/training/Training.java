@@ -8,11 +8,12 @@ import io.github.mien.training.expression.ExpressionReportCommand;
 import io.github.mien.training.landmarker.GenerateFacesCommand;
 import io.github.mien.training.landmarker.LandmarkerCommand;
 import io.github.mien.training.landmarker.LandmarkerReportCommand;
+import io.github.mien.training.mesh.TrianglesCommand;
 import io.github.mien.training.rest.RestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line of the module: one subcommand per model. */
+/** The command line of the module: a subcommand for each model, its data and its report. */
 @Command(
     name = "training",
     description = "Makes the embedded models.",
@@ -26,7 +27,8 @@ import picocli.CommandLine.Command;
       ExpressionReportCommand.class,
       DetectorCommand.class,
       DetectorCheckCommand.class,
-      RestCommand.class
+      RestCommand.class,
+      TrianglesCommand.class
     })
 public final class Training {
   private Training() {}
