@@ -4,7 +4,6 @@ import io.github.mien.image.Affine;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.image.Rect;
-import io.github.mien.provider.Availability;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -15,25 +14,10 @@ import org.opencv.imgproc.Imgproc;
  * The kernels on OpenCV, which copies what it reads of the source to native memory and frees it
  * before returning.
  */
-public final class OpenCvImageKernels implements ImageKernels {
+public final class OpenCvImageKernels extends OpenCvProvider implements ImageKernels {
 
   /** For {@link java.util.ServiceLoader}. */
   public OpenCvImageKernels() {}
-
-  @Override
-  public String name() {
-    return "opencv";
-  }
-
-  @Override
-  public int priority() {
-    return 50;
-  }
-
-  @Override
-  public Availability probe() {
-    return OpenCvLibrary.probe();
-  }
 
   /**
    * {@inheritDoc}

@@ -4,7 +4,6 @@ import io.github.mien.inference.InferenceBackend;
 import io.github.mien.inference.InferenceException;
 import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.SessionOptions;
-import io.github.mien.provider.Availability;
 import org.opencv.core.CvException;
 import org.opencv.core.MatOfByte;
 import org.opencv.dnn.Dnn;
@@ -17,25 +16,10 @@ import org.opencv.dnn.Dnn;
  * one pool of threads per process and no setting per network, so {@link SessionOptions#threads()}
  * is not heeded: an application that wants fewer calls {@code Core.setNumThreads} itself.
  */
-public final class OpenCvInferenceBackend implements InferenceBackend {
+public final class OpenCvInferenceBackend extends OpenCvProvider implements InferenceBackend {
 
   /** For {@link java.util.ServiceLoader}. */
   public OpenCvInferenceBackend() {}
-
-  @Override
-  public String name() {
-    return "opencv";
-  }
-
-  @Override
-  public int priority() {
-    return 50;
-  }
-
-  @Override
-  public Availability probe() {
-    return OpenCvLibrary.probe();
-  }
 
   @Override
   public InferenceSession open(byte[] model, SessionOptions options) {

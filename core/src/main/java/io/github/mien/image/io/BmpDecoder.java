@@ -10,26 +10,22 @@ final class BmpDecoder extends Decoder {
   private static final int OLD_HEADER_BYTES = 12;
 
   private final byte[] file;
-  private final int width;
-  private final int height;
+  private final Header header;
 
   BmpDecoder(byte[] file) {
     this.file = file;
-    ByteBuffer header = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-    boolean old = header.getInt(14) == OLD_HEADER_BYTES;
-    this.width = old ? header.getShort(18) & 0xffff : header.getInt(18);
+    ByteBuffer fields = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    boolean old = fields.getInt(14) == OLD_HEADER_BYTES;
     // A negative height says that the upper row comes first.
-    this.height = old ? header.getShort(20) & 0xffff : Math.abs(header.getInt(22));
+    this.header =
+        old
+            ? new Header(fields.getShort(18) & 0xffff, fields.getShort(20) & 0xffff)
+            : new Header(fields.getInt(18), Math.abs(fields.getInt(22)));
   }
 
   @Override
-  int width() {
-    return width;
-  }
-
-  @Override
-  int height() {
-    return height;
+  Header header() {
+    return header;
   }
 
   @Override

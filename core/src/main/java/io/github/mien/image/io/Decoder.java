@@ -8,15 +8,36 @@ import java.io.IOException;
 /** One picture file whose header has been read. */
 abstract sealed class Decoder permits JpegDecoder, PngDecoder, GifDecoder, BmpDecoder, WebpDecoder {
 
+  /**
+   * What a file says about its picture.
+   *
+   * @param width columns as stored
+   * @param height rows as stored
+   * @param orientation how the stored picture must be turned
+   * @param profile the ICC profile that {@link #pixels} has not applied, empty if there is none
+   */
+  record Header(int width, int height, Orientation orientation, byte[] profile) {
+    /** Of a picture that is stored upright and in sRGB. */
+    Header(int width, int height) {
+      this(width, height, Orientation.UPRIGHT, new byte[0]);
+    }
+
+    @Override
+    public String toString() {
+      return width + " x " + height + " pixels";
+    }
+  }
+
   /** From file to upright sRGB; the size is checked before memory is taken for pixels. */
   static Image decode(byte[] file) throws ImageReadException {
     Decoder decoder = null;
     try {
       decoder = FileFormat.of(file).open(file);
-      requireSize(decoder.width(), decoder.height());
+      Header header = decoder.header();
+      requireSize(header.width, header.height);
       Image pixels = decoder.pixels();
-      ColorProfile.apply(decoder.profile(), pixels);
-      return decoder.orientation().upright(pixels);
+      ColorProfile.apply(header.profile, pixels);
+      return header.orientation.upright(pixels);
     } catch (ImageReadException e) {
       throw e;
     } catch (EOFException e) {
@@ -27,7 +48,7 @@ abstract sealed class Decoder permits JpegDecoder, PngDecoder, GifDecoder, BmpDe
     } catch (OutOfMemoryError e) {
       throw new ImageReadException(
           Kind.TOO_LARGE,
-          (decoder == null ? "" : decoder.width() + " x " + decoder.height() + " pixels ")
+          (decoder == null ? "" : decoder.header() + " ")
               + "do not fit into Java's memory; raise it with -Xmx or scale the picture down",
           e);
     }
@@ -54,21 +75,7 @@ abstract sealed class Decoder permits JpegDecoder, PngDecoder, GifDecoder, BmpDe
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  /** Columns as stored. */
-  abstract int width();
-
-  /** Rows as stored. */
-  abstract int height();
-
-  /** How the stored picture must be turned. */
-  Orientation orientation() {
-    return Orientation.UPRIGHT;
-  }
-
-  /** The ICC profile that {@link #pixels} has not applied, empty if there is none. */
-  byte[] profile() {
-    return new byte[0];
-  }
+  abstract Header header();
 
   /** The stored picture, RGB or RGBA, in the profile's colours. */
   abstract Image pixels() throws IOException;

@@ -15,8 +15,7 @@ final class GifDecoder extends Decoder {
 
   private final byte[] file;
   private final Rect frame;
-  private final int width;
-  private final int height;
+  private final Header header;
 
   GifDecoder(byte[] file) throws IOException {
     this.file = file;
@@ -25,27 +24,24 @@ final class GifDecoder extends Decoder {
     }
     this.frame = firstFrame(HEADER_BYTES + paletteBytes(file[10]));
     // Some programs write frames that stick out of the canvas, or a canvas of nothing.
-    this.width = Math.max(unsigned16(6), frame.x() + frame.width());
-    this.height = Math.max(unsigned16(8), frame.y() + frame.height());
+    this.header =
+        new Header(
+            Math.max(unsigned16(6), frame.x() + frame.width()),
+            Math.max(unsigned16(8), frame.y() + frame.height()));
   }
 
   @Override
-  int width() {
-    return width;
-  }
-
-  @Override
-  int height() {
-    return height;
+  Header header() {
+    return header;
   }
 
   @Override
   Image pixels() throws IOException {
     Image pixels = Pixels.take(Codecs.first(Codecs.reader("gif"), file));
-    if (pixels.width() == width && pixels.height() == height) {
+    if (pixels.width() == header.width() && pixels.height() == header.height()) {
       return pixels;
     }
-    Image canvas = Image.create(width, height, 4);
+    Image canvas = Image.create(header.width(), header.height(), 4);
     for (int y = 0; y < pixels.height(); y++) {
       for (int x = 0; x < pixels.width(); x++) {
         int out = canvas.index(frame.x() + x, frame.y() + y);

@@ -65,6 +65,7 @@ final class JpegDecoder extends Decoder {
   private boolean jfif;
   private int adobeTransform = -1;
   private Orientation orientation = Orientation.UPRIGHT;
+  private final Header header;
 
   JpegDecoder(byte[] file) throws IOException {
     this.file = file;
@@ -72,26 +73,14 @@ final class JpegDecoder extends Decoder {
     this.essenceLength = ESSENCE_START.length;
     readSegments();
     essence[TRANSFORM] = (byte) transform();
+    // The profile of inks is applied with them.
+    byte[] profile = components == 4 ? new byte[0] : joinedProfile();
+    header = new Header(width, height, orientation, profile);
   }
 
   @Override
-  int width() {
-    return width;
-  }
-
-  @Override
-  int height() {
-    return height;
-  }
-
-  @Override
-  Orientation orientation() {
-    return orientation;
-  }
-
-  @Override
-  byte[] profile() {
-    return components == 4 ? new byte[0] : joinedProfile();
+  Header header() {
+    return header;
   }
 
   @Override

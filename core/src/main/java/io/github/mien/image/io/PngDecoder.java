@@ -22,8 +22,7 @@ final class PngDecoder extends Decoder {
   private static final int MAX_PROFILE_BYTES = 8 << 20;
 
   private final byte[] file;
-  private final int width;
-  private final int height;
+  private final Header header;
   private byte[] profile = new byte[0];
   private Orientation orientation = Orientation.UPRIGHT;
 
@@ -36,29 +35,15 @@ final class PngDecoder extends Decoder {
     if (chunks.getInt(SIGNATURE_BYTES + 4) != IHDR) {
       throw new ImageReadException(Kind.DAMAGED, "damaged: a PNG without its header");
     }
-    this.width = chunks.getInt(SIGNATURE_BYTES + 8);
-    this.height = chunks.getInt(SIGNATURE_BYTES + 12);
     walk(chunks);
+    int width = chunks.getInt(SIGNATURE_BYTES + 8);
+    int height = chunks.getInt(SIGNATURE_BYTES + 12);
+    this.header = new Header(width, height, orientation, profile);
   }
 
   @Override
-  int width() {
-    return width;
-  }
-
-  @Override
-  int height() {
-    return height;
-  }
-
-  @Override
-  Orientation orientation() {
-    return orientation;
-  }
-
-  @Override
-  byte[] profile() {
-    return profile;
+  Header header() {
+    return header;
   }
 
   @Override

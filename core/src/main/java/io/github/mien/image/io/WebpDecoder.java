@@ -16,36 +16,23 @@ final class WebpDecoder extends Decoder {
   private static final String EXIF_PREFIX = "Exif\0\0";
 
   private final byte[] file;
-  private final Orientation orientation;
-  private final int width;
-  private final int height;
+  private final Header header;
 
   WebpDecoder(byte[] file) throws IOException {
     this.file = file;
-    this.orientation = walk();
+    Orientation orientation = walk();
     ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
     try (MemoryStream stream = new MemoryStream(file, file.length)) {
       reader.setInput(stream);
-      this.width = reader.getWidth(0);
-      this.height = reader.getHeight(0);
+      this.header = new Header(reader.getWidth(0), reader.getHeight(0), orientation, new byte[0]);
     } finally {
       reader.dispose();
     }
   }
 
   @Override
-  int width() {
-    return width;
-  }
-
-  @Override
-  int height() {
-    return height;
-  }
-
-  @Override
-  Orientation orientation() {
-    return orientation;
+  Header header() {
+    return header;
   }
 
   @Override
