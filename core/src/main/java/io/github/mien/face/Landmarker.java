@@ -41,7 +41,7 @@ public final class Landmarker {
   public record Reading(Landmarks landmarks, float presence, float[] features) {}
 
   /**
-   * One pass.
+   * Reads the points in one pass.
    *
    * @param image read only
    * @param at where the face is, off by at most some 20 degrees and 20 % of its size
@@ -54,6 +54,18 @@ public final class Landmarker {
         at.toPicture(InferenceSession.output(out, LANDMARKS).data()),
         InferenceSession.output(out, PRESENCE).data()[0],
         InferenceSession.output(out, FEATURES).data());
+  }
+
+  /**
+   * Reads the points in two passes, the second in the crop that the points of the first suggest: it
+   * is always upright and of the same size, and therefore the more exact one.
+   *
+   * @param image read only
+   * @param start where the face is, as for {@link #read}
+   * @return the second
+   */
+  public Reading readTwice(Image image, FaceCrop start) {
+    return read(image, FaceCrop.of(read(image, start).landmarks()));
   }
 
   /** A crop as the network takes it: levels 0..255 become -1..1. */

@@ -7,9 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds faces, reads the points of each, and reads them again in the crop that the points
- * themselves suggest: the second look is always upright and of the same size, so that it is the
- * more exact one. Thread-safe if detector and landmarker are.
+ * Finds faces and reads the points of each {@linkplain Landmarker#readTwice twice}. Thread-safe if
+ * detector and landmarker are.
  */
 public final class TwoPassFaceAligner implements FaceAligner {
   /** Least presence of a face if nothing else is asked for. */
@@ -42,10 +41,9 @@ public final class TwoPassFaceAligner implements FaceAligner {
   public List<Face> align(Image image) {
     List<Face> faces = new ArrayList<>();
     for (Detection detection : detector.detect(image)) {
-      Reading first = landmarker.read(image, FaceCrop.of(detection));
-      Reading second = landmarker.read(image, FaceCrop.of(first.landmarks()));
-      if (second.presence() >= minPresence) {
-        faces.add(new Face(detection, second.landmarks(), second.presence(), second.features()));
+      Reading found = landmarker.readTwice(image, FaceCrop.of(detection));
+      if (found.presence() >= minPresence) {
+        faces.add(new Face(detection, found.landmarks(), found.presence(), found.features()));
       }
     }
     faces.sort(Comparator.comparingDouble((Face f) -> f.landmarks().bounds().area()).reversed());

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,20 +36,14 @@ final class InspectCommand implements Callable<Integer> {
       description = "Annotated photo, PNG or JPEG by its extension; replaced if it exists.")
   private Path out;
 
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Faces, boxes, landmarks, coefficients, times, models and back end.")
-  private @Nullable Path json;
+  @Mixin private ReportOption json;
 
   @Mixin private EngineOptions engine;
 
   @Override
   public Integer call() throws Failure {
     Pictures.requireWritable(out);
-    if (json != null) {
-      Report.requireWritable(json);
-    }
+    json.requireWritable();
     try (Mien mien = engine.open()) {
       Image image = Pictures.read(photo);
       long start = System.nanoTime();
@@ -64,15 +57,11 @@ final class InspectCommand implements Callable<Integer> {
       Map<String, Duration> times = new LinkedHashMap<>();
       times.put("align", Duration.ofNanos(aligned - start));
       times.put("encode", Duration.ofNanos(System.nanoTime() - aligned));
-      if (json != null) {
-        Report.write(
-            json,
-            report -> {
-              report.engine(mien);
-              report.picture("photo", photo, image, faces, mien.encoder());
-              report.times(times);
-            });
-      }
+      json.write(report -> {
+        report.engine(mien);
+        report.picture("photo", photo, image, faces, mien.encoder());
+        report.times(times);
+      });
       Pictures.write(Annotation.of(image, faces, expressions), out);
       spec.commandLine().getOut().println(faces.size() + (faces.size() == 1 ? " face" : " faces"));
     }

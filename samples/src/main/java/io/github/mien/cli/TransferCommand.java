@@ -43,30 +43,20 @@ final class TransferCommand implements Callable<Integer> {
 
   @Mixin private MotionOptions motion;
 
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Faces, boxes, landmarks, coefficients, times, models and back end.")
-  private @Nullable Path json;
+  @Mixin private ReportOption json;
 
   @Mixin private EngineOptions engine;
 
   @Override
   public Integer call() throws Failure {
     Job job = new Job(source, sourceNeutral, target, out, motion.options());
-    if (json != null) {
-      Report.requireWritable(json);
-    }
+    json.requireWritable();
     try (Mien mien = engine.open()) {
       Job.Outcome outcome = job.run(mien);
-      if (json != null) {
-        Report.write(
-            json,
-            report -> {
-              report.engine(mien);
-              report.transfer(outcome, mien.encoder());
-            });
-      }
+      json.write(report -> {
+        report.engine(mien);
+        report.transfer(outcome, mien.encoder());
+      });
     }
     return ExitCode.DONE.number();
   }

@@ -8,43 +8,30 @@ import java.util.Set;
 
 /** The format of a file, told by its first bytes and not by its name. */
 enum FileFormat {
-  JPEG {
-    @Override
-    Decoder open(byte[] file) throws IOException {
-      return new JpegDecoder(file);
-    }
-  },
-  PNG {
-    @Override
-    Decoder open(byte[] file) throws IOException {
-      return new PngDecoder(file);
-    }
-  },
-  GIF {
-    @Override
-    Decoder open(byte[] file) throws IOException {
-      return new GifDecoder(file);
-    }
-  },
-  BMP {
-    @Override
-    Decoder open(byte[] file) throws IOException {
-      return new BmpDecoder(file);
-    }
-  },
-  WEBP {
-    @Override
-    Decoder open(byte[] file) throws IOException {
-      return new WebpDecoder(file);
-    }
-  };
+  JPEG(JpegDecoder::new),
+  PNG(PngDecoder::new),
+  GIF(GifDecoder::new),
+  BMP(BmpDecoder::new),
+  WEBP(WebpDecoder::new);
 
   private static final String READABLE = "JPEG, PNG, BMP, GIF and WebP are read";
   private static final Set<String> HEIC =
       Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "msf1");
   private static final Set<String> AVIF = Set.of("avif", "avis");
 
-  abstract Decoder open(byte[] file) throws IOException;
+  private interface Opener {
+    Decoder open(byte[] file) throws IOException;
+  }
+
+  private final Opener opener;
+
+  FileFormat(Opener opener) {
+    this.opener = opener;
+  }
+
+  Decoder open(byte[] file) throws IOException {
+    return opener.open(file);
+  }
 
   static FileFormat of(byte[] file) throws ImageReadException {
     if (file.length == 0) {

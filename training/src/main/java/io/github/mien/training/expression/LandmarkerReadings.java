@@ -52,9 +52,8 @@ final class LandmarkerReadings {
         Image picture = Photos.read(photo.file());
         for (int i = 0; i < perPhoto; i++) {
           FaceCrop start = StartCrops.jittered(photo.landmarks(), random);
-          Landmarks first = landmarker.read(picture, start).landmarks();
-          Landmarks second = landmarker.read(picture, FaceCrop.of(first)).landmarks();
-          readings.add(new Reading(photo, second.toArray()));
+          Landmarks found = landmarker.readTwice(picture, start).landmarks();
+          readings.add(new Reading(photo, found.toArray()));
         }
       }
     }

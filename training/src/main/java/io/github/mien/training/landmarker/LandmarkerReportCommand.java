@@ -2,7 +2,6 @@ package io.github.mien.training.landmarker;
 
 import io.github.mien.face.FaceCrop;
 import io.github.mien.face.Landmarker;
-import io.github.mien.face.Landmarks;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.Backends;
 import io.github.mien.inference.InferenceSession;
@@ -73,8 +72,7 @@ public final class LandmarkerReportCommand implements Callable<Integer> {
       Severity.Labelled clean = new Severity.Labelled(Photos.read(photo.file()), photo.landmarks());
       Severity.Labelled hard = severity.apply(clean, random.split());
       FaceCrop start = StartCrops.jittered(hard.landmarks(), random);
-      Landmarks first = ours.read(hard.picture(), start).landmarks();
-      own.add(ours.read(hard.picture(), FaceCrop.of(first)).landmarks(), hard.landmarks());
+      own.add(ours.readTwice(hard.picture(), start).landmarks(), hard.landmarks());
       if (reference != null) {
         others.add(reference.twoPasses(hard.picture(), start).landmarks(), hard.landmarks());
       }
