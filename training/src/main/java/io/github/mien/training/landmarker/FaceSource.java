@@ -6,6 +6,7 @@ import io.github.mien.image.Affine;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.image.Rect;
+import io.github.mien.training.data.Complexion;
 import io.github.mien.training.data.LabelledPhoto;
 import io.github.mien.training.data.Photos;
 import java.io.IOException;
@@ -22,6 +23,10 @@ record FaceSource(Image picture, Landmarks landmarks, float[] coefficients) {
   private static final double ROOM = 1.7;
 
   private static final int LARGEST = 360;
+
+  Complexion complexion() {
+    return Complexion.of(picture, landmarks);
+  }
 
   static FaceSource read(LabelledPhoto photo) throws IOException {
     Image image = Photos.read(photo.file());

@@ -6,6 +6,7 @@ import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.Backends;
 import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.SessionOptions;
+import io.github.mien.training.data.Complexion;
 import io.github.mien.training.data.LabelledPhoto;
 import io.github.mien.training.data.Photos;
 import io.github.mien.training.data.Portraits;
@@ -13,6 +14,7 @@ import io.github.mien.training.data.ReferenceLandmarker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -53,13 +55,29 @@ public final class LandmarkerReportCommand implements Callable<Integer> {
       System.out.println("| picture | ours: all / lips / lids / irises | reference | ratio |");
       System.out.println("|---|---|---|---|");
       for (Severity severity : Severity.values()) {
-        row(severity, photos, landmarker, other);
+        row(severity.title(), severity, photos, landmarker, other);
+      }
+      for (Complexion complexion : Complexion.values()) {
+        String skin = complexion.name().toLowerCase(Locale.ROOT) + " skin";
+        row(skin, Severity.CLEAN, of(complexion, photos), landmarker, other);
       }
     }
     return 0;
   }
 
+  private static List<LabelledPhoto> of(Complexion complexion, List<LabelledPhoto> photos)
+      throws IOException {
+    List<LabelledPhoto> group = new ArrayList<>();
+    for (LabelledPhoto photo : photos) {
+      if (Complexion.of(Photos.read(photo.file()), photo.landmarks()) == complexion) {
+        group.add(photo);
+      }
+    }
+    return group;
+  }
+
   private static void row(
+      String title,
       Severity severity,
       List<LabelledPhoto> photos,
       Landmarker ours,
@@ -77,7 +95,7 @@ public final class LandmarkerReportCommand implements Callable<Integer> {
         others.add(reference.twoPasses(hard.picture(), start).landmarks(), hard.landmarks());
       }
     }
-    String row = "| %s | %s ".formatted(severity.title(), own);
+    String row = "| %s | %s ".formatted(title, own);
     System.out.println(
         reference == null
             ? row + "| | |"

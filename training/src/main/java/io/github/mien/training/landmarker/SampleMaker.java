@@ -5,6 +5,7 @@ import io.github.mien.face.Landmarks;
 import io.github.mien.image.Affine;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
+import io.github.mien.training.data.EvenComplexions;
 import io.github.mien.training.data.Mirror;
 import io.github.mien.training.synth.Appearance;
 import io.github.mien.training.synth.RandomCrop;
@@ -22,8 +23,8 @@ final class SampleMaker {
   private static final double SECOND_PASS = 0.65;
   private static final double UNCHANGED = 0.15;
 
-  private final List<FaceSource> photos;
-  private final List<FaceSource> generated;
+  private final EvenComplexions<FaceSource> photos;
+  private final EvenComplexions<FaceSource> generated;
   private final List<Image> scenes;
   private final Mirror mirror;
   private final CoefficientMirror coefficientMirror;
@@ -39,8 +40,8 @@ final class SampleMaker {
       Mirror mirror,
       CoefficientMirror coefficientMirror,
       long seed) {
-    this.photos = photos;
-    this.generated = generated;
+    this.photos = new EvenComplexions<>(photos, FaceSource::complexion);
+    this.generated = new EvenComplexions<>(generated, FaceSource::complexion);
     this.scenes = scenes;
     this.mirror = mirror;
     this.coefficientMirror = coefficientMirror;
@@ -115,8 +116,7 @@ final class SampleMaker {
 
   private FaceSource anyFace(SplittableRandom random) {
     boolean made = !generated.isEmpty() && random.nextDouble() < GENERATED;
-    List<FaceSource> faces = made ? generated : photos;
-    return faces.get(random.nextInt(faces.size()));
+    return (made ? generated : photos).pick(random);
   }
 
   /** From fractions of the sample's crop to those of the face's own crop. */

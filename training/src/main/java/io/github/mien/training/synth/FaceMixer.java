@@ -11,6 +11,8 @@ import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.reconstruct.FacePhoto;
 import io.github.mien.reconstruct.MeshWarpReconstructor;
+import io.github.mien.training.data.Complexion;
+import io.github.mien.training.data.EvenComplexions;
 import io.github.mien.transfer.Motion;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class FaceMixer {
   private static final double SAME_POSE = 0.1;
 
-  private final List<Portrait> portraits;
+  private final EvenComplexions<Portrait> portraits;
   private final List<Image> scenes;
   private final ImageKernels kernels = ImageKernels.java();
   private final MeshWarpReconstructor warp = new MeshWarpReconstructor(kernels);
@@ -42,13 +44,14 @@ public final class FaceMixer {
    * @param scenes for backgrounds
    */
   public FaceMixer(List<Portrait> portraits, List<Image> scenes) {
-    this.portraits = List.copyOf(portraits);
+    this.portraits =
+        new EvenComplexions<>(portraits, p -> Complexion.of(p.picture(), p.landmarks()));
     this.scenes = List.copyOf(scenes);
   }
 
   /** A new picture and where its points were meant to go. */
   public Portrait make(SplittableRandom random) {
-    Portrait base = portraits.get(random.nextInt(portraits.size()));
+    Portrait base = portraits.pick(random);
     Portrait other = aligned(partner(base, random), base);
     Landmarks wanted = shape(base.landmarks(), other.landmarks(), random);
     Image picture = moved(base, wanted, random.nextBoolean() ? other : null);
@@ -102,7 +105,7 @@ public final class FaceMixer {
     Portrait best = base;
     double difference = Double.MAX_VALUE;
     for (int tries = 0; tries < 12 && difference > SAME_POSE; tries++) {
-      Portrait other = portraits.get(random.nextInt(portraits.size()));
+      Portrait other = portraits.pick(random);
       double d = Math.abs(turned(other.landmarks()) - turned(base.landmarks()));
       if (other != base && d < difference) {
         best = other;
