@@ -8,7 +8,6 @@ import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.InferenceBackend;
 import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.SessionOptions;
-import io.github.mien.model.ModelSpec;
 import io.github.mien.model.ModelStore;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,17 +16,15 @@ import java.util.List;
 /** The networks in memory, which it owns. Closing it twice is fine. */
 final class Engine implements AutoCloseable {
   /** No networks at all. */
-  static final Engine NONE = new Engine("none", List.of(), List.of());
+  static final Engine NONE = new Engine("none", List.of());
 
-  private static final List<String> NETWORKS = List.of(ModelStore.DETECTOR, ModelStore.LANDMARKER);
+  static final List<String> NETWORKS = List.of(ModelStore.DETECTOR, ModelStore.LANDMARKER);
 
   private final String backend;
-  private final List<ModelSpec> models;
   private final List<InferenceSession> sessions;
 
-  private Engine(String backend, List<ModelSpec> models, List<InferenceSession> sessions) {
+  private Engine(String backend, List<InferenceSession> sessions) {
     this.backend = backend;
-    this.models = List.copyOf(models);
     this.sessions = List.copyOf(sessions);
   }
 
@@ -42,7 +39,7 @@ final class Engine implements AutoCloseable {
       sessions.forEach(InferenceSession::close);
       throw e;
     }
-    return new Engine(backend.name(), NETWORKS.stream().map(store::spec).toList(), sessions);
+    return new Engine(backend.name(), sessions);
   }
 
   FaceAligner aligner(ImageKernels kernels) {
@@ -53,10 +50,6 @@ final class Engine implements AutoCloseable {
 
   String backend() {
     return backend;
-  }
-
-  List<ModelSpec> models() {
-    return models;
   }
 
   @Override

@@ -37,10 +37,12 @@ import java.util.List;
 public final class Mien implements AutoCloseable {
   private final Stages stages;
   private final Engine engine;
+  private final List<ModelSpec> models;
 
-  Mien(Stages stages, Engine engine) {
+  Mien(Stages stages, Engine engine, List<ModelSpec> models) {
     this.stages = stages;
     this.engine = engine;
+    this.models = List.copyOf(models);
   }
 
   /**
@@ -180,14 +182,14 @@ public final class Mien implements AutoCloseable {
     return stages.reconstructor();
   }
 
-  /** Name of the back end that runs the networks; {@code none} if all stages are the user's own. */
+  /** Name of the back end that runs the networks; {@code none} if the aligner is the user's own. */
   public String backend() {
     return engine.backend();
   }
 
-  /** The models in use. */
+  /** The models in use; those of stages that are the user's own are not known. */
   public List<ModelSpec> models() {
-    return engine.models();
+    return models;
   }
 
   @Override

@@ -7,12 +7,16 @@ import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.Backends;
 import io.github.mien.inference.InferenceBackend;
 import io.github.mien.inference.SessionOptions;
+import io.github.mien.model.ModelSpec;
 import io.github.mien.model.ModelStore;
 import io.github.mien.reconstruct.MeshWarpReconstructor;
 import io.github.mien.reconstruct.Reconstructor;
 import io.github.mien.transfer.BlendshapeTransfer;
 import io.github.mien.transfer.ExpressionTransfer;
 import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,7 +118,7 @@ public final class MienBuilder {
     ImageKernels kernels = ImageKernels.discover().choose();
     Engine engine = aligner == null ? engine() : Engine.NONE;
     try {
-      Mien mien = new Mien(stages(engine, kernels), engine);
+      Mien mien = new Mien(stages(engine, kernels), engine, used());
       LOG.info("Networks run on {}, image kernels on {}", engine.backend(), kernels.name());
       return mien;
     } catch (RuntimeException | IOException e) {
@@ -126,6 +130,20 @@ public final class MienBuilder {
   private Engine engine() throws IOException {
     InferenceBackend chosen = Backends.discover().choose(backend);
     return Engine.open(chosen, new SessionOptions(threads), models);
+  }
+
+  private List<ModelSpec> used() {
+    Set<String> names = new LinkedHashSet<>();
+    if (aligner == null) {
+      names.addAll(Engine.NETWORKS);
+    }
+    if (encoder == null || transfer == null) {
+      names.add(ModelStore.EXPRESSION);
+    }
+    if (transfer == null) {
+      names.add(ModelStore.REST);
+    }
+    return names.stream().map(models::spec).toList();
   }
 
   private Stages stages(Engine engine, ImageKernels kernels) throws IOException {

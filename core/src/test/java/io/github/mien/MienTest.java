@@ -11,6 +11,8 @@ import io.github.mien.face.Detection;
 import io.github.mien.face.Face;
 import io.github.mien.face.Landmarks;
 import io.github.mien.image.Image;
+import io.github.mien.model.ModelSpec;
+import io.github.mien.model.ModelStore;
 import io.github.mien.transfer.Motion;
 import io.github.mien.transfer.TransferOptions;
 import java.io.IOException;
@@ -121,6 +123,17 @@ class MienTest {
 
     assertThat(seen.strength()).isEqualTo(0.4);
     assertThat(seen.regions()).containsExactlyInAnyOrder(Region.EYES, Region.BROWS);
+  }
+
+  @Test
+  void onlyModelsInUseAreNamed() throws IOException {
+    assertThat(mien.models()).isEmpty();
+
+    try (Mien own = Mien.builder().aligner(image -> List.of()).build()) {
+      assertThat(own.models())
+          .extracting(ModelSpec::name)
+          .containsExactly(ModelStore.EXPRESSION, ModelStore.REST);
+    }
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.github.mien.inference;
 import io.github.mien.error.MienException;
 import org.jspecify.annotations.Nullable;
 
-/** A network that cannot be loaded or run, or no back end to run it. */
+/** A network that cannot be loaded or run. */
 public final class InferenceException extends MienException {
   private static final long serialVersionUID = 1L;
 

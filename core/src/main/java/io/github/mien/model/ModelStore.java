@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Where models come from: those embedded in Mien, or the user's files in their place. Nothing is
  * downloaded.
  *
- * <p>An embedded model is a file beside this class with a description, {@code NAME.properties},
- * beside it: its {@code file}, {@code sha256}, {@code licence} and {@code provenance}.
+ * <p>An embedded model is a file beside this class, described by {@code NAME.properties}: its
+ * {@code file}, {@code sha256}, {@code licence} and {@code provenance}.
  *
  * <p>Immutable.
  */
@@ -40,7 +40,7 @@ public final class ModelStore {
   /** The statistical face and the expression encoder, {@link NamedArrays}. */
   public static final String EXPRESSION = "expression";
 
-  /** The estimator of resting faces, arrays. */
+  /** The estimator of resting faces, {@link NamedArrays}. */
   public static final String REST = "rest";
 
   private static final ModelStore EMBEDDED = new ModelStore(Map.of());

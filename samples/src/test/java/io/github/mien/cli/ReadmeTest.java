@@ -71,6 +71,16 @@ class ReadmeTest {
     return commands.stream().map(command -> dynamicTest(command, () -> run(command)));
   }
 
+  @Test
+  void theOtherCommandIsWhatTheContinuousBuildRuns() throws IOException {
+    List<String> others = new ArrayList<>();
+    for (String block : blocks("sh")) {
+      block.lines().filter(line -> !line.startsWith("./mien ")).forEach(others::add);
+    }
+    assertThat(others).containsExactly("./mvnw verify");
+    assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains("./mvnw -B -ntp verify");
+  }
+
   private void photos() throws IOException {
     for (String name : List.of(".", "photos")) {
       Path place = Files.createDirectories(folder.resolve(name));

@@ -90,6 +90,7 @@ class TransferCommandTest {
     String report = Files.readString(json);
     assertThat(report)
         .contains("\"backend\" : \"onnxruntime\"", "\"landmarker\"", "\"detector\"")
+        .contains("\"expression\"", "\"rest\"")
         .contains("\"regions\" : [ \"mouth\", \"eyes\" ]")
         .contains("\"jawOpen\"", "\"yaw\"", "\"align_source\"", "\"reconstruct\"", "\"write\"");
     assertThat(countTriples(json)).isEqualTo(3 * 478);
