@@ -113,7 +113,11 @@ final class AffineWarp {
 
   /** A part of the source, averaged over blocks: red and green, blue and alpha of each pixel. */
   private static final class Window {
-    private static final int FRACTION = 8;
+    /** An average has 8 bits below a level. */
+    private static final long ONE_LEVEL = 256;
+
+    private static final int PRECISION = 24;
+    private static final long HALF_AVERAGE = 1L << PRECISION - 1;
 
     private final Image source;
     private final int block;
@@ -123,11 +127,17 @@ final class AffineWarp {
     private int width;
     private long[] pixels = {};
     private int[] sums = {};
+    private RowSums rowSums = new RowSums(0);
+
+    /** What a block's sum is multiplied by, in 2^-24. */
+    private final long factor;
 
     Window(Image source, int block) {
       this.source = source;
       this.block = block;
       this.channels = source.channels();
+      long pixelsOfBlock = (long) block * block;
+      factor = ((ONE_LEVEL << PRECISION) + pixelsOfBlock / 2) / pixelsOfBlock;
     }
 
     /** Columns and rows in blocks from the source's corner, the last not included. */
@@ -141,12 +151,10 @@ final class AffineWarp {
       }
       if (sums.length < width * block * channels) {
         sums = new int[width * block * channels];
+        rowSums = new RowSums(sums.length);
       }
       for (int y = 0; y < height; y++) {
         sumRows((top + y) * block);
-        if (block > 1) {
-          sumColumns();
-        }
         pack(2 * y * width);
       }
     }
@@ -156,46 +164,38 @@ final class AffineWarp {
       int count = width * block * channels;
       int inside = Math.min(count, (source.width() - x) * channels);
       Arrays.fill(sums, 0, inside, 0);
-      for (int y = first; y < first + block; y++) {
-        add(source.data(), source.index(x, Math.min(y, source.height() - 1)), sums, inside);
+      int last = source.height() - 1;
+      int rows = Math.min(block, Math.max(0, last - first + 1));
+      if (rows > 0) {
+        rowSums.addTo(source, source.index(x, first), rows, inside, 0, sums);
+      }
+      for (int y = rows; y < block; y++) {
+        rowSums.addTo(source, source.index(x, last), 1, inside, 0, sums);
       }
       for (int i = inside; i < count; i++) {
         sums[i] = sums[i - channels];
       }
     }
 
-    private static void add(byte[] data, int in, int[] sums, int count) {
-      for (int i = 0; i < count; i++) {
-        sums[i] += data[in + i] & 0xff;
-      }
-    }
-
-    /** To the front of the array: a block's sum never lies behind its first column. */
-    private void sumColumns() {
-      int out = 0;
-      for (int x = 0, in = 0; x < width; x++, in += block * channels) {
-        for (int c = 0; c < channels; c++) {
-          int sum = 0;
-          for (int k = 0, at = in + c; k < block; k++, at += channels) {
-            sum += sums[at];
-          }
-          sums[out++] = sum;
-        }
-      }
-    }
-
+    /** The means of blocks, whose rows are summed already. */
     private void pack(int row) {
-      float factor = (float) (1 << FRACTION) / (block * block);
-      int out = row;
-      for (int x = 0, in = 0; x < width; x++, in += channels) {
-        pixels[out++] = average(in, factor) | average(in + 1, factor) << 32;
-        long blue = average(in + 2, factor);
-        pixels[out++] = channels == 4 ? blue | average(in + 3, factor) << 32 : blue;
+      int alpha = channels - 1;
+      int in = 0;
+      for (int x = 0, out = row; x < width; x++, out += 2) {
+        long r = 0, g = 0, b = 0, a = 0;
+        for (int k = 0; k < block; k++, in += channels) {
+          r += sums[in];
+          g += sums[in + 1];
+          b += sums[in + 2];
+          a += sums[in + alpha];
+        }
+        pixels[out] = average(r) | average(g) << 32;
+        pixels[out + 1] = channels == 4 ? average(b) | average(a) << 32 : average(b);
       }
     }
 
-    private long average(int i, float factor) {
-      return (long) (sums[i] * factor + 0.5f);
+    private long average(long sum) {
+      return sum * factor + HALF_AVERAGE >> PRECISION;
     }
   }
 }

@@ -49,6 +49,10 @@ final class JavaImageKernels implements ImageKernels {
   @Override
   public void resize(Image source, Image target) {
     requireSameChannels(source, target);
+    if (AreaAverage.suits(source, target)) {
+      AreaAverage.resize(source, target);
+      return;
+    }
     double sx = (double) source.width() / target.width();
     double sy = (double) source.height() / target.height();
     Taps columns = Taps.of(source.width(), target.width(), sx);

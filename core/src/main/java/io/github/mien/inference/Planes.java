@@ -35,13 +35,17 @@ public final class Planes {
     int channels = image.channels();
     int size = width * image.height();
     byte[] data = image.data();
+    float[] levels = new float[256];
+    for (int level = 0; level < levels.length; level++) {
+      levels[level] = level * factor + shift;
+    }
     for (int y = 0; y < image.height(); y++) {
       int in = image.index(0, y);
       int out = offset + y * width;
       for (int end = out + width; out < end; out++, in += channels) {
-        planes[out] = (data[in] & 0xff) * factor + shift;
-        planes[out + size] = (data[in + 1] & 0xff) * factor + shift;
-        planes[out + 2 * size] = (data[in + 2] & 0xff) * factor + shift;
+        planes[out] = levels[data[in] & 0xff];
+        planes[out + size] = levels[data[in + 1] & 0xff];
+        planes[out + 2 * size] = levels[data[in + 2] & 0xff];
       }
     }
   }

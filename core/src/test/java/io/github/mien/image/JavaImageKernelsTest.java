@@ -123,6 +123,53 @@ class JavaImageKernelsTest {
     }
   }
 
+  @Property(tries = 30)
+  void resizeSharesPixelsThatEdgesCross(
+      @ForAll @IntRange(min = 1, max = 40) int width,
+      @ForAll @IntRange(min = 1, max = 40) int height,
+      @ForAll @DoubleRange(min = 1, max = 30) double factor,
+      @ForAll @IntRange(min = 3, max = 4) int channels) {
+    Image source = noise((int) (width * factor), (int) (height * factor), channels);
+    Image target = Image.create(width, height, channels);
+
+    kernels.resize(source, target);
+
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        for (int c = 0; c < channels; c++) {
+          assertThat((double) target.sample(x, y, c))
+              .isCloseTo(mean(source, x, y, width, height, c), within(0.7));
+        }
+      }
+    }
+  }
+
+  /** The mean of the area that pixel x, y of a target of some size covers. */
+  private static double mean(Image source, int x, int y, int width, int height, int channel) {
+    double scaleX = (double) source.width() / width;
+    double scaleY = (double) source.height() / height;
+    double sum = 0;
+    for (int v = (int) (y * scaleY); v < Math.min(source.height(), (y + 1) * scaleY); v++) {
+      double down = Math.min(v + 1, (y + 1) * scaleY) - Math.max(v, y * scaleY);
+      for (int u = (int) (x * scaleX); u < Math.min(source.width(), (x + 1) * scaleX); u++) {
+        double across = Math.min(u + 1, (x + 1) * scaleX) - Math.max(u, x * scaleX);
+        sum += across * down * source.sample(u, v, channel);
+      }
+    }
+    return sum / (scaleX * scaleY);
+  }
+
+  @Test
+  void resizeSumsMoreRowsThanALaneHolds() {
+    Image source = Image.create(6, 1500, 3);
+    java.util.Arrays.fill(source.data(), (byte) 255);
+    Image target = Image.create(2, 2, 3);
+
+    kernels.resize(source, target);
+
+    assertThat(target.data()).containsOnly(255);
+  }
+
   @Test
   void resizeToTheSameSizeCopies() {
     Image source = noise(17, 13, 4);

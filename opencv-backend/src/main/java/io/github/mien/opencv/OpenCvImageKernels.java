@@ -87,8 +87,18 @@ public final class OpenCvImageKernels extends OpenCvProvider implements ImageKer
     ImageKernels.java().remap(source, mapX, mapY, target, area);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Where both sides shrink by more than two this is done in Java, which averages the source
+   * without copying it first.
+   */
   @Override
   public void resize(Image source, Image target) {
+    if (source.width() > 2 * target.width() && source.height() > 2 * target.height()) {
+      ImageKernels.java().resize(source, target);
+      return;
+    }
     requireSameChannels(source, target);
     OpenCvLibrary.require();
     Mat in = Mats.copyOf(source, source.bounds());
