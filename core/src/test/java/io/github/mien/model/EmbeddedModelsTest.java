@@ -58,4 +58,13 @@ class EmbeddedModelsTest {
     }
     assertThat(bytes).isLessThanOrEqualTo(MAX_BYTES);
   }
+
+  /** They end up in META-INF of the jar. */
+  @Test
+  void licenceAndAttributionsGoWithTheModels() throws IOException, URISyntaxException {
+    Path classes = folder().resolve("../../../..");
+
+    assertThat(classes.resolve("META-INF/LICENSE")).content().contains("Apache License");
+    assertThat(classes.resolve("META-INF/NOTICE")).content().contains("ICT-FaceKit", "CC-BY 4.0");
+  }
 }
