@@ -26,11 +26,8 @@ public final class EvenComplexions<T> {
    */
   public EvenComplexions(List<T> faces, Function<T, Complexion> complexion) {
     this.faces = List.copyOf(faces);
-    for (Complexion group : Complexion.values()) {
-      groups.put(group, new ArrayList<>());
-    }
     for (T face : faces) {
-      groups.get(complexion.apply(face)).add(face);
+      groups.computeIfAbsent(complexion.apply(face), group -> new ArrayList<>()).add(face);
     }
   }
 
@@ -44,8 +41,7 @@ public final class EvenComplexions<T> {
     double at = random.nextDouble();
     Complexion group =
         at < DARK ? Complexion.DARK : at < DARK + MEDIUM ? Complexion.MEDIUM : Complexion.LIGHT;
-    List<T> chosen = groups.get(group);
-    List<T> from = chosen.isEmpty() ? faces : chosen;
+    List<T> from = groups.getOrDefault(group, faces);
     return from.get(random.nextInt(from.size()));
   }
 }

@@ -2,10 +2,9 @@ package io.github.mien.training.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The labelled portraits of a data folder.
@@ -26,10 +25,12 @@ public record Portraits(List<LabelledPhoto> training, List<LabelledPhoto> valida
    */
   public static Portraits read(Path data, Path labels) throws IOException {
     Set<String> held = Labels.validationNames(folder(data));
-    Map<Boolean, List<LabelledPhoto>> byUse =
-        Labels.read(labels, folder(data)).stream()
-            .collect(Collectors.partitioningBy(photo -> held.contains(photo.name())));
-    return new Portraits(byUse.get(false), byUse.get(true));
+    List<LabelledPhoto> training = new ArrayList<>();
+    List<LabelledPhoto> validation = new ArrayList<>();
+    for (LabelledPhoto photo : Labels.read(labels, folder(data))) {
+      (held.contains(photo.name()) ? validation : training).add(photo);
+    }
+    return new Portraits(training, validation);
   }
 
   private static Path folder(Path data) {
