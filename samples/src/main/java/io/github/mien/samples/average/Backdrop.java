@@ -1,9 +1,8 @@
 package io.github.mien.samples.average;
 
 /**
- * Clears the shadows that the hair of the few leaves before a plain background. The background is
- * taken to change linearly; pixels that nearly have its colour are given it. One that is not plain
- * stays as it is. Below the chin, clothes fade away towards the sides.
+ * A plain background, whose light changes linearly across a picture. Where a picture has none,
+ * hardly a pixel is near it, so that everything is taken for what stands in front.
  */
 final class Backdrop {
   /** Part of the width, at either side, that shows background only. */
@@ -18,61 +17,40 @@ final class Backdrop {
   /** Skin in bright light is told from a grey background by its hue. */
   private static final double HUE = 5;
 
-  /** Width of transitions in parts of the side. */
-  private static final float FADE = 0.1f;
-
-  /** Distance from the middle, in parts of the side, where nothing of the clothes is left. */
-  private static final float SIDES = 0.42f;
-
-  private Backdrop() {}
+  private final float[][] plain = new float[3][];
 
   /**
-   * @param average changed in place
-   * @param face how much each pixel belongs to the face, which stays as it is
-   * @param bottom row of the chin
+   * @param image shows it at both sides
+   * @param bottom row below which clothes hide it
    */
-  static void clear(LinearImage average, float[] face, int bottom) {
-    float[][] plain = new float[3][];
+  Backdrop(LinearImage image, int bottom) {
     for (int channel = 0; channel < 3; channel++) {
-      plain[channel] = plane(average, channel, bottom);
+      plain[channel] = plane(image, channel, bottom);
     }
-    for (int y = 0; y < average.size; y++) {
-      for (int x = 0; x < average.size; x++) {
-        int pixel = y * average.size + x;
-        float solid =
-            y < bottom
-                ? Math.max(
-                    known(face[pixel], y, bottom, average.size),
-                    solidity(average, plain, x, y, pixel))
-                : shoulders(x, y, bottom, average.size);
-        for (int channel = 0; channel < 3; channel++) {
-          float back = at(plain[channel], x, y);
-          float own = average.planes[channel][pixel];
-          average.planes[channel][pixel] = back + solid * (own - back);
-        }
+  }
+
+  /** Its light at a pixel. */
+  float light(int channel, int x, int y) {
+    float[] plane = plain[channel];
+    return plane[0] + plane[1] * x + plane[2] * y;
+  }
+
+  /** How much each pixel of a picture differs from it: 0 not at all, 1 surely. */
+  float[] hidden(LinearImage image) {
+    float[] hidden = new float[image.size * image.size];
+    for (int y = 0, pixel = 0; y < image.size; y++) {
+      for (int x = 0; x < image.size; x++, pixel++) {
+        hidden[pixel] = hidden(image, x, y, pixel);
       }
     }
+    return hidden;
   }
 
-  /** Towards the chin's row, pixels are kept more and more. */
-  private static float known(float face, int y, int bottom, int size) {
-    return Math.min(1, face + Math.max(0, 1 - (bottom - y) / (FADE * size)));
-  }
-
-  /** Below the chin, clothes fade into the background towards the sides. */
-  private static float shoulders(int x, int y, int bottom, int size) {
-    float across = Math.abs(x - size / 2f) / size;
-    float side = Math.max(0, Math.min(1, (SIDES - across) / FADE));
-    float share = Math.min(1, (y - bottom) / (FADE * size));
-    return 1 - share * (1 - side);
-  }
-
-  private static float solidity(LinearImage average, float[][] plain, int x, int y, int pixel) {
+  private float hidden(LinearImage image, int x, int y, int pixel) {
     double[] differences = new double[3];
     for (int channel = 0; channel < 3; channel++) {
-      double own = Math.cbrt(average.planes[channel][pixel]);
-      double back = Math.cbrt(Math.max(0, at(plain[channel], x, y)));
-      differences[channel] = own - back;
+      double own = Math.cbrt(image.planes[channel][pixel]);
+      differences[channel] = own - Math.cbrt(Math.max(0, light(channel, x, y)));
     }
     double difference =
         Math.max(
@@ -80,10 +58,6 @@ final class Backdrop {
             HUE * Math.abs(differences[0] - differences[2]));
     double t = Math.max(0, Math.min(1, (difference - SHADOW) / (SOLID - SHADOW)));
     return (float) (t * t * (3 - 2 * t));
-  }
-
-  private static float at(float[] plane, int x, int y) {
-    return plane[0] + plane[1] * x + plane[2] * y;
   }
 
   /** The plane a + b x + c y nearest to a channel in both margins above the bottom row. */

@@ -13,8 +13,9 @@ import java.util.List;
 /**
  * The average of several people's photos: each is warped to the mean shape of all, then each pixel
  * is averaged in linear light: in the face the middle half, with the texture that averaging takes
- * given back; around it, where hair and clothes differ, the median; below the chin a plain mean of
- * the middle half, as hair and collars would leave fragments.
+ * given back; around it, where hair and clothes differ, nearly the median of those who have some
+ * there; below the chin a plain mean of the middle half, as collars would leave fragments. The
+ * whole stands before a plain background.
  */
 public final class FaceAverage {
   /** Distance of the outer eye corners in parts of the picture's side. */
@@ -28,7 +29,7 @@ public final class FaceAverage {
 
   private static final int CHIN = 152;
 
-  /** Height, in parts of the side, over which the median gives way to the mean below the chin. */
+  /** Height, in parts of the side, over which the median gives way to the mean near the chin. */
   private static final float SOFTENING = 0.05f;
 
   private final ImageKernels kernels = ImageKernels.java();
@@ -55,22 +56,38 @@ public final class FaceAverage {
     for (FacePhoto photo : photos) {
       aligned.add(LinearImage.of(warped(photo, mean)));
     }
-    float[] mask = FaceMask.of(mean, size, kernels);
-    int n = aligned.size();
+    float[] face = FaceMask.of(mean, size, kernels);
     int chin = (int) mean[2 * CHIN + 1];
-    LinearImage middle = TrimmedMean.of(aligned, n / 4);
-    LinearImage average = TrimmedMean.of(aligned, (n - 1) / 2);
-    average.mix(middle, below(chin));
+    List<float[]> hidden = new ArrayList<>();
+    for (LinearImage one : aligned) {
+      hidden.add(new Backdrop(one, chin).hidden(one));
+    }
+    LinearImage middle = TrimmedMean.of(aligned, 0.25);
+    LinearImage average = TrimmedMean.of(aligned, hidden, 0.4);
+    average.mix(middle, below(chin - (int) ((Silhouette.FADE + SOFTENING) * size)));
     new Texture(kernels).restore(middle, aligned);
-    average.mix(middle, mask);
-    Backdrop.clear(average, mask, chin);
+    average.mix(middle, face);
+    Backdrop backdrop = new Backdrop(middle, chin);
+    setBefore(backdrop, average, Silhouette.of(hidden, face, chin, size, kernels));
     return average.toImage();
+  }
+
+  private static void setBefore(Backdrop backdrop, LinearImage person, float[] share) {
+    for (int y = 0, pixel = 0; y < person.size; y++) {
+      for (int x = 0; x < person.size; x++, pixel++) {
+        for (int channel = 0; channel < 3; channel++) {
+          float back = backdrop.light(channel, x, y);
+          float own = person.planes[channel][pixel];
+          person.planes[channel][pixel] = back + share[pixel] * (own - back);
+        }
+      }
+    }
   }
 
   /** 1 from a little below a row on, 0 above it. */
   private float[] below(int row) {
     float[] mask = new float[size * size];
-    for (int y = row; y < size; y++) {
+    for (int y = Math.max(0, row); y < size; y++) {
       float share = Math.min(1, (y - row) / (SOFTENING * size));
       Arrays.fill(mask, y * size, (y + 1) * size, share);
     }
