@@ -1,5 +1,6 @@
 package io.github.mien.image;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -150,6 +151,10 @@ public final class Image {
 
   /** A copy with an array of its own, rows without gaps. */
   public Image copy() {
+    if (stride == width * channels) {
+      byte[] pixels = Arrays.copyOfRange(data, offset, offset + height * stride);
+      return new Image(pixels, 0, stride, width, height, channels);
+    }
     Image copy = create(width, height, channels);
     copyTo(copy);
     return copy;

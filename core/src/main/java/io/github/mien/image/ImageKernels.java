@@ -29,7 +29,7 @@ public interface ImageKernels extends Provider {
    * rounded and clamped to 0..255, source pixels beyond the border repeated.
    *
    * @param source read only
-   * @param mapX source column of each pixel of the area, row by row, {@code area.width() *
+   * @param mapX source column of each pixel of the area, row by row, at least {@code area.width() *
    *     area.height()} numbers
    * @param mapY source row of each pixel, likewise
    * @param target overwritten inside the area only; as many channels as the source; may not share

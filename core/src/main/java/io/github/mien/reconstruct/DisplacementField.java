@@ -18,6 +18,9 @@ final class DisplacementField {
   private final float still;
   private final float[] dx;
   private final float[] dy;
+  private final float[] knots;
+  private final float[] above;
+  private final float[] below;
 
   DisplacementField(Rect area, int step) {
     this.area = area;
@@ -27,6 +30,9 @@ final class DisplacementField {
     still = STILL * step;
     dx = new float[width * height];
     dy = new float[width * height];
+    knots = new float[width + 1];
+    above = new float[width * step];
+    below = new float[width * step];
   }
 
   /** Draws a triangle, edges included: corners x, y with shifts u, v. */
@@ -107,46 +113,57 @@ final class DisplacementField {
   }
 
   /**
-   * Writes where the pixels of a part of the area come from, row by row.
+   * Writes where the pixels of a part of the area come from, row by row. Uses scratch space of this
+   * field: one thread at a time.
    *
    * @param part inside the area
    */
   void read(Rect part, float[] mapX, float[] mapY) {
-    float[] row = new float[width + 1];
-    int first = part.x() - area.x();
+    read(dx, part, 1, 0, mapX);
+    read(dy, part, 0, 1, mapY);
+  }
+
+  private void read(float[] plane, Rect part, int perColumn, int perRow, float[] map) {
+    int left = part.x() - area.x();
+    int first = left / step;
+    int cells = (left + part.width() - 1) / step + 1 - first;
+    int cell = -1;
     for (int y = 0; y < part.height(); y++) {
-      int gy = part.y() + y - area.y();
-      int from = gy / step * width;
-      float f = (float) (gy % step) / step;
-      int out = y * part.width();
-      mix(dx, from, f, row);
-      stretch(row, first, part.width(), mapX, out, part.x(), 1);
-      mix(dy, from, f, row);
-      stretch(row, first, part.width(), mapY, out, part.y() + y, 0);
-    }
-  }
-
-  private void mix(float[] plane, int from, float f, float[] row) {
-    int next = f == 0 ? from : from + width;
-    for (int x = 0; x < width; x++) {
-      row[x] = plane[from + x] + f * (plane[next + x] - plane[from + x]);
-    }
-    row[width] = row[width - 1];
-  }
-
-  /** Stretches a row by the step and adds a position that grows from pixel to pixel. */
-  private void stretch(
-      float[] row, int first, int count, float[] target, int out, float position, float growth) {
-    int cell = first / step;
-    int phase = first % step;
-    for (int i = 0; i < count; cell++, phase = 0) {
-      float slope = (row[cell + 1] - row[cell]) / step;
-      int end = Math.min(count, i + step - phase);
-      float v = row[cell] + phase * slope;
-      for (float k = 0; i < end; i++, k++) {
-        target[out + i] = v + k * slope + position;
-        position += growth;
+      int down = part.y() + y - area.y();
+      if (cell != down / step) {
+        cell = down / step;
+        knots(plane, cell, first, cells, perColumn);
+        stretch(cells, above);
+        knots(plane, Math.min(height - 1, cell + 1), first, cells, perColumn);
+        stretch(cells, below);
       }
+      float f = (float) (down % step) / step;
+      float position = perRow * (part.y() + y);
+      mix(left % step, f, position, map, y * part.width(), part.width());
+    }
+  }
+
+  /** A row of the field with the positions of its points added. */
+  private void knots(float[] plane, int row, int first, int cells, int perColumn) {
+    for (int i = 0; i <= cells; i++) {
+      int column = Math.min(width - 1, first + i);
+      knots[i] = plane[row * width + column] + perColumn * (area.x() + column * step);
+    }
+  }
+
+  private void stretch(int cells, float[] target) {
+    for (int k = 0; k < step; k++) {
+      float f = (float) k / step;
+      for (int i = 0, out = k; i < cells; i++, out += step) {
+        target[out] = knots[i] + f * (knots[i + 1] - knots[i]);
+      }
+    }
+  }
+
+  private void mix(int from, float f, float position, float[] map, int out, int count) {
+    for (int i = 0; i < count; i++) {
+      float a = above[from + i];
+      map[out + i] = a + f * (below[from + i] - a) + position;
     }
   }
 }

@@ -59,22 +59,26 @@ final class InnerLip {
   }
 
   /** Changes a picture of the inside of a mouth near its edges. */
-  void paint(Image inside, Opening mouth, Rect area) {
+  void paint(Patch inside, Opening mouth, Rect area) {
     double reach = Math.min(depth, SHARE * Math.max(0, mouth.gap()));
     if (reach < 0.5) {
       return;
     }
-    byte[] data = inside.data();
+    byte[] data = inside.image.data();
+    int channels = inside.image.channels();
     int i = 0;
     for (int y = area.y(); y < area.bottom(); y++) {
-      for (int x = area.x(); x < area.right(); x++, i += inside.channels()) {
+      for (int x = area.x(); x < area.right(); x++, i++) {
+        if (inside.share[i] == 0) {
+          continue;
+        }
         double s = mouth.s(x, y);
         double t = mouth.t(x, y);
         double above = t - mouth.upper(s);
         double below = mouth.lower(s) - t;
         double at = Math.min(above, below) / reach;
         if (at < 1) {
-          mix(data, i, above < below ? upper : lower, Smooth.clamp(at));
+          mix(data, i * channels, above < below ? upper : lower, Smooth.clamp(at));
         }
       }
     }

@@ -66,11 +66,11 @@ public final class MeshWarpReconstructor implements Reconstructor {
     DisplacementField field = new DisplacementField(area, step);
     mesh.draw(field);
     field.smooth(kernels, SMOOTHING * faceWidth);
+    float[] mapX = new float[area.width() * Math.min(BAND, area.height())];
+    float[] mapY = new float[mapX.length];
     for (int y = area.y(); y < area.bottom(); y += BAND) {
       Rect part = field.moving(y, Math.min(BAND, area.bottom() - y));
       if (!part.isEmpty()) {
-        float[] mapX = new float[part.width() * part.height()];
-        float[] mapY = new float[mapX.length];
         field.read(part, mapX, mapY);
         mesh.drawCuts(part, mapX, mapY);
         kernels.remap(target, mapX, mapY, out, part);

@@ -78,7 +78,7 @@ final class MouthLayer {
     } else {
       showTheirs(content, area, target, theirs, kernels);
     }
-    new InnerLip(target, before, from.eyeDistance()).paint(content.image, after, area);
+    new InnerLip(target, before, from.eyeDistance()).paint(content, after, area);
     rims.paint(content, target, kernels, out);
   }
 
@@ -93,7 +93,7 @@ final class MouthLayer {
             ? place(content, before, narrower, 0, area)
             : new float[content.share.length];
     content.resample(target, kernels);
-    new Cavity(SkinTone.of(target, from)).fillBehind(content.image, shown, after, area);
+    new Cavity(SkinTone.of(target, from)).fillBehind(content, shown, after, area);
   }
 
   private void showTheirs(
@@ -105,8 +105,8 @@ final class MouthLayer {
     content.resample(source.image(), kernels);
     float[] gain = tone.gainFrom(SkinTone.of(source.image(), theirs));
     double brightest = brightest(content) * (gain[0] + gain[1] + gain[2]) / 3;
-    scale(content.image, gain, Math.min(1, tone.whitestTeeth() / brightest));
-    new Cavity(tone).fillBehind(content.image, shown, after, area);
+    scale(content.image, gain, (float) Math.min(1, tone.whitestTeeth() / brightest));
+    new Cavity(tone).fillBehind(content, shown, after, area);
   }
 
   private static boolean shut(FacePhoto photo) {
@@ -169,11 +169,12 @@ final class MouthLayer {
     return level;
   }
 
-  private static void scale(Image image, float[] gain, double factor) {
+  private static void scale(Image image, float[] gain, float factor) {
     byte[] data = image.data();
-    for (int i = 0; i < data.length; i += image.channels()) {
-      for (int c = 0; c < 3; c++) {
-        data[i + c] = (byte) (int) Math.min(255, (data[i + c] & 0xff) * gain[c] * factor + 0.5);
+    for (int c = 0; c < 3; c++) {
+      float all = gain[c] * factor;
+      for (int i = c; i < data.length; i += image.channels()) {
+        data[i] = (byte) (int) Math.min(255, (data[i] & 0xff) * all + 0.5f);
       }
     }
   }

@@ -19,6 +19,11 @@ final class Opening {
   private final double originY;
   private final double axisX;
   private final double axisY;
+
+  /** The axis over the length. */
+  private final double alongX;
+
+  private final double alongY;
   private final double length;
   private final double[] upperS;
   private final double[] upperT;
@@ -26,6 +31,7 @@ final class Opening {
   private final double[] lowerT;
   private final double[] upper;
   private final double[] lower;
+  private final double gap;
 
   /**
    * @param loop from the corner on the picture's left along the upper edge to the other, back along
@@ -40,6 +46,8 @@ final class Opening {
     length = Math.max(1e-6, Math.hypot(dx, dy));
     axisX = dx / length;
     axisY = dy / length;
+    alongX = axisX / length;
+    alongY = axisY / length;
     upperS = new double[n / 2 + 1];
     upperT = new double[n / 2 + 1];
     lowerS = new double[n / 2 + 1];
@@ -50,6 +58,7 @@ final class Opening {
     }
     upper = table(upperS, upperT);
     lower = table(lowerS, lowerT);
+    gap = widest();
   }
 
   /** The same loop with the other corner first, still along the upper edge. */
@@ -83,7 +92,7 @@ final class Opening {
 
   /** How far along the opening a point lies: 0 at the first corner, 1 at the second. */
   double s(double x, double y) {
-    return ((x - originX) * axisX + (y - originY) * axisY) / length;
+    return (x - originX) * alongX + (y - originY) * alongY;
   }
 
   /** How far across the line between the corners a point lies, in pixels. */
@@ -111,11 +120,15 @@ final class Opening {
 
   /** The widest distance between the edges, in pixels; negative where they overlap everywhere. */
   double gap() {
-    double gap = -Double.MAX_VALUE;
-    for (double s = 0.1; s < 0.95; s += 0.1) {
-      gap = Math.max(gap, lower(s) - upper(s));
-    }
     return gap;
+  }
+
+  private double widest() {
+    double widest = -Double.MAX_VALUE;
+    for (double s = 0.1; s < 0.95; s += 0.1) {
+      widest = Math.max(widest, lower(s) - upper(s));
+    }
+    return widest;
   }
 
   /** The upright box of whole pixels around it, wider by a margin on each side. */
@@ -147,7 +160,7 @@ final class Opening {
   }
 
   private static double lookUp(double[] table, double s) {
-    double at = Math.max(0, Math.min(TABLE, s * TABLE));
+    double at = Smooth.clamp(s) * TABLE;
     int i = (int) at;
     return table[i] + (at - i) * (table[i + 1] - table[i]);
   }

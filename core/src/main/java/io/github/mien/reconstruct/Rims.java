@@ -79,7 +79,10 @@ final class Rims {
       int o = out.index(area.x(), y);
       for (int x = 0; x < area.width(); x++, i++, o += channels) {
         float shown = lower.share[i];
-        for (int c = 0; c < 3 && shown > 0; c++) {
+        if (shown == 0) {
+          continue;
+        }
+        for (int c = 0; c < 3; c++) {
           int k = i * channels + c;
           float rim = lower.grey(k) + upper.share[i] * (upper.grey(k) - lower.grey(k));
           float inside = content.grey(i * content.image.channels() + c);

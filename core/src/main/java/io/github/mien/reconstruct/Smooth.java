@@ -6,7 +6,7 @@ final class Smooth {
 
   /** v, at least 0 and at most 1. */
   static double clamp(double v) {
-    return Math.max(0, Math.min(1, v));
+    return v < 0 ? 0 : v > 1 ? 1 : v;
   }
 
   /** From 0 at 0 to 1 at 1, level at both ends and beyond. */

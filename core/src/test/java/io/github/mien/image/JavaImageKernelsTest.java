@@ -57,6 +57,26 @@ class JavaImageKernelsTest {
     }
   }
 
+  /** Tiles at the border of the picture and beyond it, wider than one tile. */
+  @ParameterizedTest
+  @ValueSource(floats = {-400, -1.5f, -0.4f, 0.7f, 3.3f, 380})
+  void remapRepeatsTheBorderBeyondIt(float shift) {
+    Image source = noise(600, 150, 3);
+    Image target = Image.create(600, 150, 3);
+    float[] x = new float[600 * 150], y = new float[600 * 150];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = i % 600 + shift;
+      y[i] = i / 600 - shift;
+    }
+
+    kernels.remap(source, x, y, target, target.bounds());
+
+    for (int i = 0; i < x.length; i += 7) {
+      assertThat((double) target.sample(i % 600, i / 600, 1))
+          .isCloseTo(catmullRom(source, x[i], y[i], 1), within(2.0));
+    }
+  }
+
   @Test
   void remapWritesInsideItsAreaOnly() {
     Image source = noise(40, 40, 3);
