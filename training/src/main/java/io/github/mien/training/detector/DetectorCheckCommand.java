@@ -58,6 +58,9 @@ public final class DetectorCheckCommand implements Callable<Integer> {
   @Option(names = "--min-score", description = "Least score (${DEFAULT-VALUE}).")
   private float minScore = AnchorFreeFaceDetector.MIN_SCORE;
 
+  @Option(names = "--resolution", description = "Height of the input (${DEFAULT-VALUE}).")
+  private int resolution = AnchorFreeFaceDetector.RESOLUTION;
+
   @Option(names = "--missed", description = "Folder for the pictures with missed faces.")
   private @Nullable Path missed;
 
@@ -93,10 +96,7 @@ public final class DetectorCheckCommand implements Callable<Integer> {
     detectors.put(
         "Mien",
         new AnchorFreeFaceDetector(
-            chosen.open(Files.readAllBytes(model), oneThread),
-            kernels,
-            AnchorFreeFaceDetector.RESOLUTION,
-            minScore));
+            chosen.open(Files.readAllBytes(model), oneThread), kernels, resolution, minScore));
     if (references != null) {
       Path task = references.resolve("mediapipe/face_landmarker.task");
       detectors.put("MediaPipe short range", MediaPipeModels.open(task).detector());
