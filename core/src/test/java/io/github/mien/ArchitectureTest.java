@@ -20,6 +20,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "io.github.mien.error",
+          "io.github.mien.json",
           "io.github.mien.provider",
           "io.github.mien.image",
           "io.github.mien.image.io",
