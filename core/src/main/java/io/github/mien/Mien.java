@@ -104,7 +104,7 @@ public final class Mien implements AutoCloseable {
    */
   public Source source(Image photo, Face face) {
     Stopwatch watch = new Stopwatch();
-    return estimated(photo, stages.analyse(Role.SOURCE, List.of(face), watch), watch);
+    return estimated(photo, stages.analyse(Role.SOURCE, photo, List.of(face), watch), watch);
   }
 
   private static Source estimated(Image photo, Stages.Analysis shown, Stopwatch watch) {
@@ -148,7 +148,7 @@ public final class Mien implements AutoCloseable {
    */
   public Target target(Image photo, Face face) {
     Stopwatch watch = new Stopwatch();
-    Stages.Analysis analysis = stages.analyse(Role.TARGET, List.of(face), watch);
+    Stages.Analysis analysis = stages.analyse(Role.TARGET, photo, List.of(face), watch);
     return new Target(stages, photo, analysis, watch.times());
   }
 

@@ -1,7 +1,7 @@
 package io.github.mien;
 
+import io.github.mien.encode.EncoderMethod;
 import io.github.mien.encode.ExpressionEncoder;
-import io.github.mien.encode.LandmarkExpressionEncoder;
 import io.github.mien.face.FaceAligner;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.Backends;
@@ -11,8 +11,8 @@ import io.github.mien.model.ModelSpec;
 import io.github.mien.model.ModelStore;
 import io.github.mien.reconstruct.MeshWarpReconstructor;
 import io.github.mien.reconstruct.Reconstructor;
-import io.github.mien.transfer.BlendshapeTransfer;
 import io.github.mien.transfer.ExpressionTransfer;
+import io.github.mien.transfer.TransferMethod;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +28,8 @@ public final class MienBuilder {
   private @Nullable String backend;
   private int threads = 1;
   private ModelStore models = ModelStore.embedded();
+  private EncoderMethod encoderMethod = EncoderMethod.LANDMARKS;
+  private TransferMethod transferMethod = TransferMethod.BLENDSHAPE;
   private @Nullable FaceAligner aligner;
   private @Nullable ExpressionEncoder encoder;
   private @Nullable ExpressionTransfer transfer;
@@ -77,12 +79,30 @@ public final class MienBuilder {
   }
 
   /**
+   * Reads expressions by another of the methods that come with Mien.
+   *
+   * @param method its head, where it has one, comes from the store of {@link #models}
+   */
+  public MienBuilder encoder(EncoderMethod method) {
+    encoderMethod = method;
+    encoder = null;
+    return this;
+  }
+
+  /**
    * Reads expressions by other means.
    *
    * @param encoder thread-safe
    */
   public MienBuilder encoder(ExpressionEncoder encoder) {
     this.encoder = encoder;
+    return this;
+  }
+
+  /** Plans motions by another of the methods that come with Mien. */
+  public MienBuilder transfer(TransferMethod method) {
+    transferMethod = method;
+    transfer = null;
     return this;
   }
 
@@ -149,8 +169,8 @@ public final class MienBuilder {
   private Stages stages(Engine engine, ImageKernels kernels) throws IOException {
     return new Stages(
         aligner != null ? aligner : engine.aligner(kernels),
-        encoder != null ? encoder : LandmarkExpressionEncoder.load(models),
-        transfer != null ? transfer : BlendshapeTransfer.load(models),
+        encoder != null ? encoder : encoderMethod.load(models, kernels),
+        transfer != null ? transfer : transferMethod.load(models),
         reconstructor != null ? reconstructor : new MeshWarpReconstructor(kernels));
   }
 }

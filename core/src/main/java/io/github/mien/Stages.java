@@ -33,10 +33,10 @@ record Stages(
     if (faces.isEmpty()) {
       throw new NoFaceException(role);
     }
-    return analyse(role, faces, watch);
+    return analyse(role, image, faces, watch);
   }
 
-  Analysis analyse(Role role, List<Face> faces, Stopwatch watch) {
+  Analysis analyse(Role role, Image image, List<Face> faces, Stopwatch watch) {
     Face face = faces.get(0);
     Box bounds = face.landmarks().bounds();
     int across = (int) Math.min(bounds.width(), bounds.height());
@@ -44,7 +44,7 @@ record Stages(
       throw new FaceTooSmallException(role, across, SMALLEST_FACE);
     }
     EncodedFace encoded =
-        watch.time(Stage.ENCODE, () -> new EncodedFace(face, encoder.encode(face)));
+        watch.time(Stage.ENCODE, () -> new EncodedFace(face, encoder.encode(image, face)));
     return new Analysis(faces, encoded);
   }
 }

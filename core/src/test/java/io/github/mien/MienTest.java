@@ -45,7 +45,7 @@ class MienTest {
               aligned.add(image);
               return pictures.getOrDefault(image, List.of());
             })
-            .encoder(face -> Expression.NEUTRAL.with(Blendshape.JAW_OPEN, face.presence()))
+            .encoder((image, face) -> Expression.NEUTRAL.with(Blendshape.JAW_OPEN, face.presence()))
             .transfer((source, target, options) -> {
               seen = options;
               Expression atRest = Objects.requireNonNullElse(source.rest(), Expression.NEUTRAL);

@@ -117,7 +117,7 @@ public class PipelineBenchmark {
 
   @Benchmark
   public Expression stage3Encode() {
-    return mien.encoder().encode(face);
+    return mien.encoder().encode(targetPhoto, face);
   }
 
   @Benchmark

@@ -4,6 +4,7 @@ import io.github.mien.expression.Blendshape;
 import io.github.mien.expression.Expression;
 import io.github.mien.face.Face;
 import io.github.mien.face.Landmarks;
+import io.github.mien.image.Image;
 import io.github.mien.model.ModelException;
 import io.github.mien.model.ModelStore;
 import io.github.mien.model.NamedArrays;
@@ -86,9 +87,19 @@ public final class LandmarkExpressionEncoder implements ExpressionEncoder {
     return new LandmarkExpressionEncoder(arrays, MorphableModel.of(arrays));
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @param photo not looked at
+   */
   @Override
-  public Expression encode(Face face) {
-    float[] xyz = face.landmarks().toArray();
+  public Expression encode(Image photo, Face face) {
+    return encode(face.landmarks());
+  }
+
+  /** The coefficients and the head pose of points; the picture that they are from is not needed. */
+  public Expression encode(Landmarks landmarks) {
+    float[] xyz = landmarks.toArray();
     return Expression.of(coefficients(xyz), fitter.frame(xyz).pose());
   }
 

@@ -64,7 +64,7 @@ final class ModelledFace {
   /** Points in a picture, as the encoder reads them. */
   static EncodedFace encoded(float[] points) {
     Face face = new Face(ANY, Landmarks.of(points), 1, new float[0]);
-    return new EncodedFace(face, ENCODER.encode(face));
+    return new EncodedFace(face, ENCODER.encode(face.landmarks()));
   }
 
   /** The mirror image of a face. */

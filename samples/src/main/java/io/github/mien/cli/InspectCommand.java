@@ -53,7 +53,7 @@ final class InspectCommand implements Callable<Integer> {
         throw new Failure(ExitCode.NO_FACE, photo + ": no face found", null);
       }
       List<Expression> expressions = new ArrayList<>();
-      faces.forEach(face -> expressions.add(mien.encoder().encode(face)));
+      faces.forEach(face -> expressions.add(mien.encoder().encode(image, face)));
       Map<String, Duration> times = new LinkedHashMap<>();
       times.put("align", Duration.ofNanos(aligned - start));
       times.put("encode", Duration.ofNanos(System.nanoTime() - aligned));

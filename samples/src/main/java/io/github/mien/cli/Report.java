@@ -131,7 +131,7 @@ final class Report {
     json.writeNumberField("height", image.height());
     json.writeArrayFieldStart("faces");
     for (Face face : faces) {
-      face(face, encoder.encode(face));
+      face(face, encoder.encode(image, face));
     }
     json.writeEndArray();
     json.writeEndObject();

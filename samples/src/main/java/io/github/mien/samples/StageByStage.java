@@ -31,8 +31,8 @@ public final class StageByStage {
       Face target = aligner.align(portrait).get(0);
 
       ExpressionEncoder encoder = mien.encoder();
-      Performance shown = Performance.of(encoder.encode(source));
-      EncodedFace now = new EncodedFace(target, encoder.encode(target));
+      Performance shown = Performance.of(encoder.encode(smile, source));
+      EncodedFace now = new EncodedFace(target, encoder.encode(portrait, target));
 
       ExpressionTransfer transfer = mien.expressionTransfer();
       Motion motion = transfer.plan(shown, now, TransferOptions.DEFAULT);

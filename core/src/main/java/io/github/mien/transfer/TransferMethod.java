@@ -1,0 +1,62 @@
+package io.github.mien.transfer;
+
+import io.github.mien.model.ModelException;
+import io.github.mien.model.ModelStore;
+import java.io.IOException;
+import java.util.stream.Stream;
+
+/** The ways to plan a motion that come with Mien, by name. */
+public enum TransferMethod {
+  /** {@link BlendshapeTransfer}. */
+  BLENDSHAPE(
+      "blendshape", "the target's points moved by one field for each coefficient (default)") {
+    @Override
+    public ExpressionTransfer load(ModelStore store) throws IOException {
+      return BlendshapeTransfer.load(store);
+    }
+  };
+
+  private final String label;
+  private final String description;
+
+  TransferMethod(String label, String description) {
+    this.label = label;
+    this.description = description;
+  }
+
+  /** Its name, such as {@code blendshape}. */
+  public String label() {
+    return label;
+  }
+
+  /** What it is, in one line. */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * The method of that name.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists them
+   */
+  public static TransferMethod named(String label) {
+    return Stream.of(values())
+        .filter(method -> method.label.equals(label))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "there is no transfer '%s', only %s"
+                    .formatted(
+                        label,
+                        String.join(
+                            ", ", Stream.of(values()).map(TransferMethod::label).toList()))));
+  }
+
+  /**
+   * The transfer with the models of a store.
+   *
+   * @throws IOException if a file cannot be read
+   * @throws ModelException if a model is missing or broken
+   */
+  public abstract ExpressionTransfer load(ModelStore store) throws IOException;
+}
