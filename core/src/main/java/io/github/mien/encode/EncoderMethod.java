@@ -39,13 +39,11 @@ public enum EncoderMethod {
       "cnn",
       "pooled features of the landmarker's network, linear head",
       k -> new LandmarkerFeatures()),
-  /** {@link GeometryFeatures}, {@link HogFeatures} and {@link LandmarkerFeatures}. */
+  /** {@link GeometryFeatures} and {@link LandmarkerFeatures}. */
   JOINED(
       "joined",
-      "measures, oriented gradients and the network's features together, linear head",
-      kernels ->
-          new JoinedFeatures(
-              List.of(new GeometryFeatures(), new HogFeatures(kernels), new LandmarkerFeatures())));
+      "the measures and the network's features together, linear head",
+      kernels -> new JoinedFeatures(List.of(new GeometryFeatures(), new LandmarkerFeatures())));
 
   private final String label;
   private final String description;

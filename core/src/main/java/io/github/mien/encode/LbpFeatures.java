@@ -8,7 +8,7 @@ import io.github.mien.image.ImageKernels;
  * Histograms of uniform local binary patterns of the aligned face, LBP(8, 1)<sup>u2</sup> (Ojala,
  * Pietikäinen and Mäenpää, "Multiresolution gray-scale and rotation invariant texture
  * classification with local binary patterns", PAMI 2002; on a grid: Ahonen, Hadid and Pietikäinen,
- * "Face description with local binary patterns", PAMI 2006): 128 × 128 grey levels, 8 × 8 cells, 59
+ * "Face description with local binary patterns", PAMI 2006): 120 × 120 grey levels, 6 × 6 cells, 59
  * patterns.
  *
  * <p>A pixel's pattern says which of eight samples on the circle of radius 1 around it, the
@@ -26,10 +26,10 @@ public final class LbpFeatures implements FeatureExtractor {
    * Pixels on a side of the crop: those that patterns are taken of, and a border that only lends
    * samples.
    */
-  public static final int SIZE = 130;
+  public static final int SIZE = 122;
 
   private static final int INNER = SIZE - 2;
-  private static final int CELLS = 8;
+  private static final int CELLS = 6;
   private static final int CELL = INNER / CELLS;
   private static final int PATTERNS = 59;
   private static final int LENGTH = CELLS * CELLS * PATTERNS;
@@ -77,13 +77,15 @@ public final class LbpFeatures implements FeatureExtractor {
     }
     int[] grey = GreyPlane.of(crop);
     float[] histograms = new float[LENGTH];
-    float vote = 1f / (CELL * CELL);
     for (int y = 0; y < INNER; y++) {
       int row = y / CELL * CELLS;
       for (int x = 0; x < INNER; x++) {
         int bin = BINS[pattern(grey, (y + 1) * SIZE + x + 1)];
-        histograms[(row + x / CELL) * PATTERNS + bin] += vote;
+        histograms[(row + x / CELL) * PATTERNS + bin]++;
       }
+    }
+    for (int i = 0; i < LENGTH; i++) {
+      histograms[i] /= CELL * CELL;
     }
     return histograms;
   }

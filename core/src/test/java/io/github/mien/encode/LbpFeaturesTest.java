@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
+import io.github.mien.image.Rect;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class LbpFeaturesTest extends FeatureExtractorContract {
   private static final int PATTERNS = 59;
-  private static final int CELLS = 8;
+  private static final int CELLS = 6;
 
   @Override
   FeatureExtractor features() {
@@ -20,7 +21,9 @@ class LbpFeaturesTest extends FeatureExtractorContract {
 
   @Test
   void areThoseOfScikitImage() throws IOException {
-    assertThat(LbpFeatures.describe(TextureGolden.picture()))
+    Image inner = TextureGolden.picture().view(new Rect(4, 4, 122, 122));
+
+    assertThat(LbpFeatures.describe(inner))
         .containsExactly(TextureGolden.numbers("lbp.f32"), within(1e-6f));
   }
 
@@ -75,6 +78,6 @@ class LbpFeaturesTest extends FeatureExtractorContract {
   void refusesACropOfAnotherSize() {
     assertThatThrownBy(() -> LbpFeatures.describe(Image.create(128, 128, 3)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("130 x 130");
+        .hasMessageContaining("122 x 122");
   }
 }

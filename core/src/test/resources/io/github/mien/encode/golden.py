@@ -15,11 +15,11 @@ noise = np.random.default_rng(5).integers(0, 9, (SIZE, SIZE))
 picture = np.clip(128 + waves + noise, 0, 255).astype(np.uint8)
 imsave("texture.png", picture, check_contrast=False)
 
-codes = local_binary_pattern(picture, 8, 1, "nri_uniform")[1:-1, 1:-1].astype(int)
+codes = local_binary_pattern(picture, 8, 1, "nri_uniform")[5:-5, 5:-5].astype(int)
 histograms = [
-    np.bincount(codes[row : row + 16, column : column + 16].ravel(), minlength=59) / 256
-    for row in range(0, 128, 16)
-    for column in range(0, 128, 16)
+    np.bincount(codes[row : row + 20, column : column + 20].ravel(), minlength=59) / 400
+    for row in range(0, 120, 20)
+    for column in range(0, 120, 20)
 ]
 np.concatenate(histograms).astype("<f4").tofile("lbp.f32")
 

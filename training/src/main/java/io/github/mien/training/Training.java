@@ -5,6 +5,7 @@ import io.github.mien.training.detector.DetectorCommand;
 import io.github.mien.training.embed.EmbedCommand;
 import io.github.mien.training.expression.ExpressionCommand;
 import io.github.mien.training.expression.ExpressionReportCommand;
+import io.github.mien.training.heads.HeadsCommand;
 import io.github.mien.training.landmarker.GenerateFacesCommand;
 import io.github.mien.training.landmarker.LandmarkerCommand;
 import io.github.mien.training.landmarker.LandmarkerReportCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       LandmarkerReportCommand.class,
       ExpressionCommand.class,
       ExpressionReportCommand.class,
+      HeadsCommand.class,
       DetectorCommand.class,
       DetectorCheckCommand.class,
       RestCommand.class,

@@ -28,10 +28,16 @@ public final class RidgeRegression {
    */
   public void add(float[] x, float[] y) {
     count++;
+    double[] withOne = new double[in + 1];
+    for (int i = 0; i < in; i++) {
+      withOne[i] = x[i];
+    }
+    withOne[in] = 1;
     for (int i = 0; i <= in; i++) {
-      double xi = i < in ? x[i] : 1;
-      for (int j = 0; j <= i; j++) {
-        gram[i][j] += xi * (j < in ? x[j] : 1);
+      double xi = withOne[i];
+      double[] row = gram[i];
+      for (int j = i; j <= in; j++) {
+        row[j] += xi * withOne[j];
       }
       for (int k = 0; k < out; k++) {
         cross[i][k] += xi * y[k];
@@ -47,36 +53,24 @@ public final class RidgeRegression {
    */
   public Solution solve(double penalty) {
     int n = in + 1;
-    double[][] l = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = gram[i][j];
-        if (i == j) {
-          sum += i < in ? penalty * count : 1e-9;
-        }
-        for (int k = 0; k < j; k++) {
-          sum -= l[i][k] * l[j][k];
-        }
-        l[i][j] = i == j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / l[j][j];
-      }
-    }
+    double[][] upper = factor(penalty);
     float[] weight = new float[out * in];
     float[] bias = new float[out];
     double[] v = new double[n];
     for (int o = 0; o < out; o++) {
       for (int i = 0; i < n; i++) {
-        double sum = cross[i][o];
-        for (int k = 0; k < i; k++) {
-          sum -= l[i][k] * v[k];
-        }
-        v[i] = sum / l[i][i];
+        v[i] = cross[i][o];
+      }
+      for (int k = 0; k < n; k++) {
+        v[k] /= upper[k][k];
+        addRow(upper[k], -v[k], v, k + 1);
       }
       for (int i = n - 1; i >= 0; i--) {
         double sum = v[i];
         for (int k = i + 1; k < n; k++) {
-          sum -= l[k][i] * v[k];
+          sum -= upper[i][k] * v[k];
         }
-        v[i] = sum / l[i][i];
+        v[i] = sum / upper[i][i];
       }
       for (int i = 0; i < in; i++) {
         weight[o * in + i] = (float) v[i];
@@ -84,5 +78,34 @@ public final class RidgeRegression {
       bias[o] = (float) v[in];
     }
     return new Solution(weight, bias);
+  }
+
+  /** Cholesky's factor, in the upper triangle; by rows, which compilers vectorise. */
+  private double[][] factor(double penalty) {
+    int n = in + 1;
+    double[][] upper = new double[n][];
+    for (int i = 0; i < n; i++) {
+      upper[i] = gram[i].clone();
+      upper[i][i] += i < in ? penalty * count : 1e-9;
+    }
+    for (int k = 0; k < n; k++) {
+      double[] row = upper[k];
+      double root = Math.sqrt(Math.max(row[k], 1e-12));
+      for (int j = k; j < n; j++) {
+        row[j] /= root;
+      }
+      row[k] = root;
+      for (int i = k + 1; i < n; i++) {
+        addRow(row, -row[i], upper[i], i);
+      }
+    }
+    return upper;
+  }
+
+  /** Adds a multiple of a row to another from an index on. */
+  private static void addRow(double[] row, double factor, double[] sum, int from) {
+    for (int j = from; j < sum.length; j++) {
+      sum[j] += factor * row[j];
+    }
   }
 }

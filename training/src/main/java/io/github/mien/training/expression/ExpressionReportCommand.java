@@ -3,6 +3,7 @@ package io.github.mien.training.expression;
 import io.github.mien.encode.LandmarkExpressionEncoder;
 import io.github.mien.expression.Blendshape;
 import io.github.mien.model.ModelStore;
+import io.github.mien.training.data.CoefficientError;
 import io.github.mien.training.data.LabelledPhoto;
 import io.github.mien.training.data.Portraits;
 import java.io.IOException;

@@ -1,11 +1,11 @@
-package io.github.mien.training.expression;
+package io.github.mien.training.data;
 
 import io.github.mien.expression.Blendshape;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How far coefficients are from their labels, name by name. */
-final class CoefficientError {
+public final class CoefficientError {
   /** Names that vary less among the labels say nothing. */
   private static final double LEAST_DEVIATION = 0.01;
 
@@ -16,22 +16,22 @@ final class CoefficientError {
    * @param coefficients as read
    * @param label 51 or more in the same order
    */
-  void add(float[] coefficients, float[] label) {
+  public void add(float[] coefficients, float[] label) {
     read.add(coefficients);
     labels.add(label);
   }
 
   /** Whether the labels vary in a name. */
-  boolean varies(Blendshape shape) {
+  public boolean varies(Blendshape shape) {
     return shape != Blendshape.TONGUE_OUT && deviation(shape) >= LEAST_DEVIATION;
   }
 
   /** Standard deviation of the labels. */
-  double deviation(Blendshape shape) {
+  public double deviation(Blendshape shape) {
     return Math.sqrt(covariance(labels, labels, shape));
   }
 
-  double meanAbsolute(Blendshape shape) {
+  public double meanAbsolute(Blendshape shape) {
     double sum = 0;
     for (int i = 0; i < read.size(); i++) {
       sum += Math.abs(read.get(i)[shape.ordinal()] - labels.get(i)[shape.ordinal()]);
@@ -39,13 +39,13 @@ final class CoefficientError {
     return sum / read.size();
   }
 
-  double correlation(Blendshape shape) {
+  public double correlation(Blendshape shape) {
     return covariance(read, labels, shape)
         / Math.sqrt(covariance(read, read, shape) * covariance(labels, labels, shape));
   }
 
   /** Over the names in which the labels vary. */
-  double meanAbsolute() {
+  public double meanAbsolute() {
     double sum = 0;
     int count = 0;
     for (Blendshape shape : Blendshape.values()) {
