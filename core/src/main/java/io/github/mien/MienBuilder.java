@@ -157,11 +157,11 @@ public final class MienBuilder {
     if (aligner == null) {
       names.addAll(Engine.NETWORKS);
     }
-    if (encoder == null || transfer == null) {
-      names.add(ModelStore.EXPRESSION);
+    if (encoder == null) {
+      names.addAll(encoderMethod.models());
     }
     if (transfer == null) {
-      names.add(ModelStore.REST);
+      names.addAll(transferMethod.models());
     }
     return names.stream().map(models::spec).toList();
   }

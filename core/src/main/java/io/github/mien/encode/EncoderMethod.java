@@ -68,9 +68,11 @@ public enum EncoderMethod {
     return description;
   }
 
-  /** The name of its head in a {@link ModelStore}; empty if it needs none. */
-  public Optional<String> head() {
-    return features == null ? Optional.empty() : Optional.of("head-" + label);
+  /** The names of the models that it needs from a {@link ModelStore}. */
+  public List<String> models() {
+    return features == null
+        ? List.of(ModelStore.EXPRESSION)
+        : List.of(ModelStore.EXPRESSION, "head-" + label);
   }
 
   /**

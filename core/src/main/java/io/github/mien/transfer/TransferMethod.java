@@ -3,6 +3,7 @@ package io.github.mien.transfer;
 import io.github.mien.model.ModelException;
 import io.github.mien.model.ModelStore;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The ways to plan a motion that come with Mien, by name. */
@@ -10,6 +11,11 @@ public enum TransferMethod {
   /** {@link BlendshapeTransfer}. */
   BLENDSHAPE(
       "blendshape", "the target's points moved by one field for each coefficient (default)") {
+    @Override
+    public List<String> models() {
+      return List.of(ModelStore.EXPRESSION, ModelStore.REST);
+    }
+
     @Override
     public ExpressionTransfer load(ModelStore store) throws IOException {
       return BlendshapeTransfer.load(store);
@@ -51,6 +57,9 @@ public enum TransferMethod {
                         String.join(
                             ", ", Stream.of(values()).map(TransferMethod::label).toList()))));
   }
+
+  /** The names of the models that it needs from a {@link ModelStore}. */
+  public abstract List<String> models();
 
   /**
    * The transfer with the models of a store.

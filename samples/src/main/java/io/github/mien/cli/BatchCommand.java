@@ -60,6 +60,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private MotionOptions motion;
 
+  @Mixin private EncoderOption encoder;
+
   @Mixin private EngineOptions engine;
 
   @Override
@@ -75,7 +77,7 @@ final class BatchCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = Terminal.isThere() ? new BarProgress(err) : new LineProgress(err);
     BatchRun run = new BatchRun(rows.size(), progress);
-    try (Mien mien = engine.open()) {
+    try (Mien mien = engine.open(encoder::apply)) {
       ExecutorService pool = Executors.newFixedThreadPool(workers);
       try {
         for (Pairs.Row row : rows) {

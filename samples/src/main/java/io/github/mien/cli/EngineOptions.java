@@ -2,7 +2,12 @@ package io.github.mien.cli;
 
 import io.github.mien.Mien;
 import io.github.mien.MienBuilder;
+import io.github.mien.model.ModelStore;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,15 +19,38 @@ final class EngineOptions {
       description = "Inference back end, such as onnxruntime; default: the best available.")
   private @Nullable String backend;
 
+  @Option(
+      names = "--model",
+      paramLabel = "NAME=FILE",
+      description =
+          "A file of your own in the place of a model, such as head-hog=hog.bin; may be repeated.")
+  private Map<String, Path> models = new LinkedHashMap<>();
+
   Mien open() throws Failure {
-    MienBuilder builder = Mien.builder();
+    return open(builder -> {});
+  }
+
+  /**
+   * @param more settings of the command's own
+   */
+  Mien open(Consumer<MienBuilder> more) throws Failure {
+    MienBuilder builder = Mien.builder().models(store());
     if (backend != null) {
       builder.backend(backend);
     }
+    more.accept(builder);
     try {
       return builder.build();
     } catch (IOException e) {
       throw new Failure(ExitCode.NO_BACKEND, "a model cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private ModelStore store() {
+    ModelStore store = ModelStore.embedded();
+    for (Map.Entry<String, Path> model : models.entrySet()) {
+      store = store.with(model.getKey(), model.getValue());
+    }
+    return store;
   }
 }

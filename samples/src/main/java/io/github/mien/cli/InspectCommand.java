@@ -38,13 +38,15 @@ final class InspectCommand implements Callable<Integer> {
 
   @Mixin private ReportOption json;
 
+  @Mixin private EncoderOption encoder;
+
   @Mixin private EngineOptions engine;
 
   @Override
   public Integer call() throws Failure {
     Pictures.requireWritable(out);
     json.requireWritable();
-    try (Mien mien = engine.open()) {
+    try (Mien mien = engine.open(encoder::apply)) {
       Image image = Pictures.read(photo);
       long start = System.nanoTime();
       List<Face> faces = mien.align(image);

@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
       TransferCommand.class,
       BatchCommand.class,
       InspectCommand.class,
+      MethodsCommand.class,
       AverageCommand.class,
       HelpCommand.class
     })

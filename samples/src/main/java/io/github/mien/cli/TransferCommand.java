@@ -45,13 +45,15 @@ final class TransferCommand implements Callable<Integer> {
 
   @Mixin private ReportOption json;
 
+  @Mixin private EncoderOption encoder;
+
   @Mixin private EngineOptions engine;
 
   @Override
   public Integer call() throws Failure {
     Job job = new Job(source, sourceNeutral, target, out, motion.options());
     json.requireWritable();
-    try (Mien mien = engine.open()) {
+    try (Mien mien = engine.open(encoder::apply)) {
       Job.Outcome outcome = job.run(mien);
       json.write(report -> {
         report.engine(mien);
