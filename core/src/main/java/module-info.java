@@ -7,7 +7,6 @@ module io.github.mien.core {
 
   exports io.github.mien;
   exports io.github.mien.error;
-  exports io.github.mien.json;
   exports io.github.mien.provider;
   exports io.github.mien.image;
   exports io.github.mien.image.io;

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The README quotes programs that exist, and its commands work. */
 class ReadmeTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-  private static final Set<String> NO_FILE_FOLLOWS = Set.of("--strength", "--regions", "--threads");
+  private static final Set<String> NO_FILE_FOLLOWS =
+      Set.of("--strength", "--regions", "--threads", "--encoder");
 
   @TempDir Path folder;
 

@@ -6,8 +6,11 @@ import io.github.mien.Mien;
 import io.github.mien.image.Image;
 import io.github.mien.image.io.Images;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +77,21 @@ class ProgramsTest {
     OwnExpression.main(new String[] {portrait, out.toString()});
 
     assertChanged(out);
+  }
+
+  @Test
+  void measures() throws Exception {
+    PrintStream standard = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      Measures.main(new String[] {smile});
+    } finally {
+      System.setOut(standard);
+    }
+
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .containsPattern("smile [01]\\D\\d\\d, mouth 0\\D\\d\\d eye .*1764 numbers");
   }
 
   @Test

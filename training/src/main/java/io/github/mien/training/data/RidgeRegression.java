@@ -1,14 +1,20 @@
 package io.github.mien.training.data;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Linear regression with a penalty on the size of the weights, by the normal equations and
  * Cholesky's factors. Samples are added one by one; memory grows with the square of the inputs.
  */
 public final class RidgeRegression {
+  private static final int BLOCK = 32;
+
   private final int in;
   private final int out;
   private final double[][] gram;
   private final double[][] cross;
+  private final List<double[]> waiting = new ArrayList<>();
   private long count;
 
   /**
@@ -28,21 +34,30 @@ public final class RidgeRegression {
    */
   public void add(float[] x, float[] y) {
     count++;
-    double[] withOne = new double[in + 1];
+    double[] input = new double[in + 1];
     for (int i = 0; i < in; i++) {
-      withOne[i] = x[i];
+      input[i] = x[i];
     }
-    withOne[in] = 1;
+    input[in] = 1;
     for (int i = 0; i <= in; i++) {
-      double xi = withOne[i];
-      double[] row = gram[i];
-      for (int j = i; j <= in; j++) {
-        row[j] += xi * withOne[j];
-      }
       for (int k = 0; k < out; k++) {
-        cross[i][k] += xi * y[k];
+        cross[i][k] += input[i] * y[k];
       }
     }
+    waiting.add(input);
+    if (waiting.size() == BLOCK) {
+      addProducts();
+    }
+  }
+
+  /** Of many samples at once, so that each row is read and written less often. */
+  private void addProducts() {
+    for (int i = 0; i <= in; i++) {
+      for (double[] input : waiting) {
+        addRow(input, input[i], gram[i], i);
+      }
+    }
+    waiting.clear();
   }
 
   /** Weights, out rows of in, and constants. */
@@ -52,6 +67,7 @@ public final class RidgeRegression {
    * @param penalty on the mean of squares; the constants are free
    */
   public Solution solve(double penalty) {
+    addProducts();
     int n = in + 1;
     double[][] upper = factor(penalty);
     float[] weight = new float[out * in];
@@ -80,7 +96,7 @@ public final class RidgeRegression {
     return new Solution(weight, bias);
   }
 
-  /** Cholesky's factor, in the upper triangle; by rows, which compilers vectorise. */
+  /** Cholesky's factor, in the upper triangle, by blocks of rows that stay in the cache. */
   private double[][] factor(double penalty) {
     int n = in + 1;
     double[][] upper = new double[n][];
@@ -88,18 +104,32 @@ public final class RidgeRegression {
       upper[i] = gram[i].clone();
       upper[i][i] += i < in ? penalty * count : 1e-9;
     }
-    for (int k = 0; k < n; k++) {
-      double[] row = upper[k];
-      double root = Math.sqrt(Math.max(row[k], 1e-12));
-      for (int j = k; j < n; j++) {
-        row[j] /= root;
+    for (int first = 0; first < n; first += BLOCK) {
+      int end = Math.min(n, first + BLOCK);
+      for (int k = first; k < end; k++) {
+        subtractRows(upper, first, k, k);
+        divideByRoot(upper[k], k);
       }
-      row[k] = root;
-      for (int i = k + 1; i < n; i++) {
-        addRow(row, -row[i], upper[i], i);
+      for (int i = end; i < n; i++) {
+        subtractRows(upper, first, end, i);
       }
     }
     return upper;
+  }
+
+  /** Takes what rows from first to end share with row i out of it. */
+  private static void subtractRows(double[][] upper, int first, int end, int i) {
+    for (int k = first; k < end; k++) {
+      addRow(upper[k], -upper[k][i], upper[i], i);
+    }
+  }
+
+  private static void divideByRoot(double[] row, int diagonal) {
+    double root = Math.sqrt(Math.max(row[diagonal], 1e-12));
+    for (int j = diagonal; j < row.length; j++) {
+      row[j] /= root;
+    }
+    row[diagonal] = root;
   }
 
   /** Adds a multiple of a row to another from an index on. */

@@ -17,7 +17,7 @@ final class HeadTrainer {
   private static final Logger LOG = LoggerFactory.getLogger(HeadTrainer.class);
   private static final int OUT = Blendshape.COUNT;
   private static final int FOLDS = 5;
-  private static final double[] PENALTIES = {0.003, 0.03, 0.3, 1, 3, 10};
+  private static final double[] PENALTIES = {0.0003, 0.003, 0.03, 0.3, 1, 3, 10};
 
   /** Long features get a lower rank, so that all heads together stay small. */
   private static final int LONG = 1000;
