@@ -18,6 +18,7 @@ final class Annotation {
   private static final int BOX = 0xffd23f;
   private static final int POINT = 0x3fe0ff;
   private static final int IRIS = 0xff5fa2;
+  private static final int IBUG = 0x7fff5f;
   private static final int STRONGEST = 6;
 
   private final Canvas canvas;
@@ -26,12 +27,19 @@ final class Annotation {
     this.canvas = canvas;
   }
 
-  static Image of(Image photo, List<Face> faces, List<Expression> expressions) {
+  /**
+   * @param ibug x, y of the 68 points of each face; may be empty
+   */
+  static Image of(
+      Image photo, List<Face> faces, List<Expression> expressions, List<double[]> ibug) {
     Annotation annotation = new Annotation(new Canvas(photo.copy(), Lettering.load()));
     for (int i = 0; i < faces.size(); i++) {
       annotation.box(faces.get(i).detection().box());
       annotation.points(faces.get(i).landmarks());
       annotation.coefficients(faces.get(i).landmarks().bounds(), expressions.get(i));
+    }
+    for (int i = 0; i < ibug.size(); i++) {
+      annotation.ibug(ibug.get(i), faces.get(i).landmarks());
     }
     return annotation.canvas.image();
   }
@@ -52,6 +60,13 @@ final class Annotation {
     double radius = Math.max(0.6, landmarks.eyeDistance() / 100);
     for (int i = 0; i < Landmarks.COUNT; i++) {
       canvas.dot(landmarks.x(i), landmarks.y(i), radius, i >= FaceMesh.FIRST_IRIS ? IRIS : POINT);
+    }
+  }
+
+  private void ibug(double[] points, Landmarks landmarks) {
+    double radius = Math.max(0.9, landmarks.eyeDistance() / 60);
+    for (int i = 0; i < points.length; i += 2) {
+      canvas.dot(points[i], points[i + 1], radius, IBUG);
     }
   }
 

@@ -2,8 +2,10 @@ package io.github.mien.cli;
 
 import io.github.mien.Mien;
 import io.github.mien.expression.Expression;
+import io.github.mien.face.DlibShapePredictor;
 import io.github.mien.face.Face;
 import io.github.mien.image.Image;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +39,14 @@ final class InspectCommand implements Callable<Integer> {
       description = "Annotated photo, PNG or JPEG by its extension; replaced if it exists.")
   private Path out;
 
+  @Option(
+      names = "--shape-predictor",
+      paramLabel = "FILE",
+      description =
+          "dlib's shape_predictor_68_face_landmarks.dat, unpacked: its 68 points are drawn and"
+              + " reported as well.")
+  private @Nullable Path shapePredictor;
+
   @Mixin private ReportOption json;
 
   @Mixin private EncoderOption encoder;
@@ -46,6 +57,7 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() throws Failure {
     Pictures.requireWritable(out);
     json.requireWritable();
+    DlibShapePredictor predictor = predictor();
     try (Mien mien = engine.open(encoder::apply)) {
       Image image = Pictures.read(photo);
       long start = System.nanoTime();
@@ -59,14 +71,27 @@ final class InspectCommand implements Callable<Integer> {
       Map<String, Duration> times = new LinkedHashMap<>();
       times.put("align", Duration.ofNanos(aligned - start));
       times.put("encode", Duration.ofNanos(System.nanoTime() - aligned));
+      List<double[]> ibug =
+          predictor == null
+              ? List.of()
+              : faces.stream().map(face -> predictor.predict(image, face)).toList();
       json.write(report -> {
         report.engine(mien);
         report.picture("photo", photo, image, faces, mien.encoder());
+        report.ibug68(ibug);
         report.times(times);
       });
-      Pictures.write(Annotation.of(image, faces, expressions), out);
+      Pictures.write(Annotation.of(image, faces, expressions, ibug), out);
       spec.commandLine().getOut().println(faces.size() + (faces.size() == 1 ? " face" : " faces"));
     }
     return ExitCode.DONE.number();
+  }
+
+  private @Nullable DlibShapePredictor predictor() throws Failure {
+    try {
+      return shapePredictor == null ? null : DlibShapePredictor.read(shapePredictor);
+    } catch (IOException e) {
+      throw new Failure(ExitCode.UNREADABLE, shapePredictor + ": cannot be read", e);
+    }
   }
 }

@@ -176,6 +176,29 @@ final class Report {
     json.writeEndArray();
   }
 
+  /**
+   * The 68 points of each face, where they were asked for.
+   *
+   * @param faces x, y of each point
+   */
+  void ibug68(List<double[]> faces) throws IOException {
+    if (faces.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("ibug68");
+    for (double[] points : faces) {
+      json.writeStartArray();
+      for (int i = 0; i < points.length; i += 2) {
+        json.writeStartArray();
+        json.writeNumber(rounded(points[i], 2));
+        json.writeNumber(rounded(points[i + 1], 2));
+        json.writeEndArray();
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
   /** What each step took. */
   void times(Map<String, Duration> times) throws IOException {
     json.writeObjectFieldStart("milliseconds");
