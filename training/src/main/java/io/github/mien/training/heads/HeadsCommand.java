@@ -17,14 +17,13 @@ import io.github.mien.model.NamedArrays;
 import io.github.mien.morphable.MorphableFitter;
 import io.github.mien.morphable.MorphableModel;
 import io.github.mien.training.data.LabelledPhoto;
-import io.github.mien.training.data.Labels;
+import io.github.mien.training.data.Portraits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,6 +64,7 @@ public final class HeadsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Files.createDirectories(out);
+    Portraits portraits = Portraits.read(data);
     InferenceBackend networks = Backends.discover().choose(backend);
     ModelStore models = ModelStore.embedded();
     try (InferenceSession landmarkNet =
@@ -72,7 +72,7 @@ public final class HeadsCommand implements Callable<Integer> {
         @Nullable InferenceSession own = ownNetwork(networks)) {
       Map<String, FeatureExtractor> features = features(own);
       PhotoFaces faces = new PhotoFaces(new Landmarker(landmarkNet, ImageKernels.java()), seed);
-      Map<String, Examples> examples = examples(faces, features, photos(false));
+      Map<String, Examples> examples = examples(faces, features, portraits.training());
       Comparison comparison = new Comparison();
       comparison.add(
           EncoderMethod.LANDMARKS.label(),
@@ -88,7 +88,7 @@ public final class HeadsCommand implements Callable<Integer> {
             new FeatureExpressionEncoder(each.getValue(), NamedArrays.parse(head, name), fitter);
         comparison.add(name, Integer.toString(each.getValue().length()), encoder);
       }
-      System.out.print(comparison.table(faces, photos(true)));
+      System.out.print(comparison.table(faces, portraits.validation()));
     }
     return 0;
   }
@@ -114,14 +114,6 @@ public final class HeadsCommand implements Callable<Integer> {
       features.put(OWN, new EmbeddingFeatures(own, EmbeddingCard.read(card), ImageKernels.java()));
     }
     return features;
-  }
-
-  private List<LabelledPhoto> photos(boolean validation) throws IOException {
-    Path portraits = data.resolve("portraits");
-    Set<String> held = Labels.validationNames(portraits);
-    return Labels.read(portraits.resolve("labels.jsonl.gz"), portraits).stream()
-        .filter(photo -> held.contains(photo.name()) == validation)
-        .toList();
   }
 
   private static Map<String, Examples> examples(
