@@ -3,10 +3,11 @@ package io.github.mien.training.heads;
 import io.github.mien.encode.EmbeddingCard;
 import io.github.mien.encode.EmbeddingFeatures;
 import io.github.mien.encode.EncoderMethod;
-import io.github.mien.encode.ExpressionEncoder;
 import io.github.mien.encode.FeatureExpressionEncoder;
 import io.github.mien.encode.FeatureExtractor;
+import io.github.mien.face.Face;
 import io.github.mien.face.Landmarker;
+import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.Backends;
 import io.github.mien.inference.InferenceBackend;
@@ -16,14 +17,12 @@ import io.github.mien.model.ModelStore;
 import io.github.mien.model.NamedArrays;
 import io.github.mien.morphable.MorphableFitter;
 import io.github.mien.morphable.MorphableModel;
-import io.github.mien.training.data.LabelledPhoto;
 import io.github.mien.training.data.Portraits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,23 +69,30 @@ public final class HeadsCommand implements Callable<Integer> {
     try (InferenceSession landmarkNet =
             models.open(ModelStore.LANDMARKER, networks, SessionOptions.DEFAULT);
         @Nullable InferenceSession own = ownNetwork(networks)) {
-      Map<String, FeatureExtractor> features = features(own);
+      List<Kind> kinds = kinds(own);
       PhotoFaces faces = new PhotoFaces(new Landmarker(landmarkNet, ImageKernels.java()), seed);
-      Map<String, Examples> examples = examples(faces, features, portraits.training());
+      LOG.info("features of {} photos", portraits.training().size());
+      faces.eachWithMirror(
+          portraits.training(),
+          READINGS,
+          (person, picture, face, label) ->
+              kinds.forEach(kind -> kind.add(person, picture, face, label)));
       Comparison comparison = new Comparison();
       comparison.add(
           EncoderMethod.LANDMARKS.label(),
           "146 points",
           EncoderMethod.LANDMARKS.load(models, ImageKernels.java()));
       MorphableFitter fitter = new MorphableFitter(MorphableModel.load(models));
-      for (Map.Entry<String, FeatureExtractor> each : features.entrySet()) {
-        String name = each.getKey();
-        LOG.info("{}, {} numbers", name, each.getValue().length());
-        byte[] head = HeadTrainer.train(examples.get(name)).toBytes();
-        Files.write(out.resolve("head-" + name + ".bin"), head);
-        ExpressionEncoder encoder =
-            new FeatureExpressionEncoder(each.getValue(), NamedArrays.parse(head, name), fitter);
-        comparison.add(name, Integer.toString(each.getValue().length()), encoder);
+      for (Kind kind : kinds) {
+        int length = kind.features().length();
+        LOG.info("{}, {} numbers", kind.name(), length);
+        byte[] head = HeadTrainer.train(kind.examples()).toBytes();
+        Files.write(out.resolve("head-" + kind.name() + ".bin"), head);
+        NamedArrays arrays = NamedArrays.parse(head, kind.name());
+        comparison.add(
+            kind.name(),
+            Integer.toString(length),
+            new FeatureExpressionEncoder(kind.features(), arrays, fitter));
       }
       System.out.print(comparison.table(faces, portraits.validation()));
     }
@@ -102,32 +108,31 @@ public final class HeadsCommand implements Callable<Integer> {
         : networks.open(Files.readAllBytes(embedding), SessionOptions.DEFAULT);
   }
 
-  private Map<String, FeatureExtractor> features(@Nullable InferenceSession own)
-      throws IOException {
-    Map<String, FeatureExtractor> features = new LinkedHashMap<>();
+  private List<Kind> kinds(@Nullable InferenceSession own) throws IOException {
+    List<Kind> kinds = new ArrayList<>();
     for (EncoderMethod method : EncoderMethod.values()) {
       method
           .features(ImageKernels.java())
-          .ifPresent(extractor -> features.put(method.label(), extractor));
+          .ifPresent(features -> kinds.add(new Kind(method.label(), features, new Examples())));
     }
     if (own != null && card != null) {
-      features.put(OWN, new EmbeddingFeatures(own, EmbeddingCard.read(card), ImageKernels.java()));
+      FeatureExtractor features =
+          new EmbeddingFeatures(own, EmbeddingCard.read(card), ImageKernels.java());
+      kinds.add(new Kind(OWN, features, new Examples()));
     }
-    return features;
+    return kinds;
   }
 
-  private static Map<String, Examples> examples(
-      PhotoFaces faces, Map<String, FeatureExtractor> features, List<LabelledPhoto> photos)
-      throws IOException {
-    Map<String, Examples> examples = new LinkedHashMap<>();
-    features.keySet().forEach(name -> examples.put(name, new Examples()));
-    LOG.info("features of {} photos", photos.size());
-    faces.eachWithMirror(
-        photos,
-        READINGS,
-        (person, picture, face, label) ->
-            features.forEach((name, extractor) ->
-                examples.get(name).add(person, extractor.extract(picture, face), label)));
-    return examples;
+  /**
+   * One kind of features.
+   *
+   * @param name of its encoder
+   * @param examples of all faces
+   */
+  private record Kind(String name, FeatureExtractor features, Examples examples) {
+
+    void add(String person, Image picture, Face face, float[] label) {
+      examples.add(person, features.extract(picture, face), label);
+    }
   }
 }
