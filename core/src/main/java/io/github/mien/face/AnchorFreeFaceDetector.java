@@ -15,10 +15,10 @@ import java.util.Map;
  */
 public final class AnchorFreeFaceDetector implements FaceDetector {
   /** Height in pixels to which pictures are scaled if nothing else is asked for. */
-  public static final int RESOLUTION = 320;
+  public static final int RESOLUTION = 448;
 
   /** Least score of a face if nothing else is asked for. */
-  public static final float MIN_SCORE = 0.5f;
+  public static final float MIN_SCORE = 0.6f;
 
   private static final int MIN_RESOLUTION = 64;
   private static final int MAX_RESOLUTION = 2048;

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class ExpressionCommand implements Callable<Integer> {
   private static final int IDENTITIES = 40;
-  private static final int READINGS = 3;
+  private static final int READINGS = 10;
 
   @Option(names = "--data", required = true, description = "Folder with portraits and ict-facekit.")
   private Path data = Path.of(".");
@@ -58,7 +58,7 @@ public final class ExpressionCommand implements Callable<Integer> {
   private int samples = 24_000;
 
   @Option(names = "--steps", description = "Steps of the encoder (${DEFAULT-VALUE}).")
-  private int steps = 3_000;
+  private int steps = 9_000;
 
   @Option(names = "--rest-steps", description = "Steps of the resting face (${DEFAULT-VALUE}).")
   private int restSteps = RestTraining.STEPS;
