@@ -1,7 +1,9 @@
 package io.github.mien;
 
 import io.github.mien.encode.EncodedFace;
+import io.github.mien.expression.Edit;
 import io.github.mien.expression.Performance;
+import io.github.mien.expression.Preset;
 import io.github.mien.face.Face;
 import io.github.mien.image.Image;
 import io.github.mien.reconstruct.FacePhoto;
@@ -10,6 +12,7 @@ import io.github.mien.transfer.TransferOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,11 +84,42 @@ public final class Target {
     return show(performance, null, options);
   }
 
+  /**
+   * Gives the face a ready-made expression, {@linkplain TransferOptions#AUTHORED wholly}.
+   *
+   * @param preset what is shown
+   */
+  public Result show(Preset preset) {
+    return show(preset, TransferOptions.AUTHORED);
+  }
+
+  /**
+   * Gives the face a ready-made expression.
+   *
+   * @param preset what is shown
+   * @param options strength, weights and the like
+   */
+  public Result show(Preset preset, TransferOptions options) {
+    return show(preset.performance(), options);
+  }
+
+  /**
+   * Sets coefficients of the face and leaves the others as they are.
+   *
+   * @param edit what is set
+   */
+  public Result show(Edit edit) {
+    return paint(() -> stages.transfer().plan(edit, face), null);
+  }
+
   private Result show(
       Performance performance, @Nullable FacePhoto source, TransferOptions options) {
+    return paint(() -> stages.transfer().plan(performance, face, options), source);
+  }
+
+  private Result paint(Supplier<Motion> plan, @Nullable FacePhoto source) {
     Stopwatch watch = new Stopwatch();
-    Motion motion =
-        watch.time(Stage.TRANSFER, () -> stages.transfer().plan(performance, face, options));
+    Motion motion = watch.time(Stage.TRANSFER, plan);
     Image out =
         watch.time(
             Stage.RECONSTRUCT,

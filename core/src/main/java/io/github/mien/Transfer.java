@@ -62,7 +62,7 @@ public final class Transfer {
    * @param strength 0 (none) to 1.5; 1 is the expression as it is
    */
   public Transfer strength(double strength) {
-    return with(new TransferOptions(strength, options.regions()));
+    return with(options.withStrength(strength));
   }
 
   /**
@@ -74,7 +74,31 @@ public final class Transfer {
   public Transfer regions(Region first, Region... more) {
     Set<Region> regions = EnumSet.of(first);
     regions.addAll(List.of(more));
-    return with(new TransferOptions(options.strength(), regions));
+    return with(options.withRegions(regions));
+  }
+
+  /**
+   * With more or less of what one part of the face does.
+   *
+   * @param region the part
+   * @param weight 0 to 1.5, which the strength is multiplied by
+   */
+  public Transfer weight(Region region, double weight) {
+    return with(options.withWeight(region, weight));
+  }
+
+  /**
+   * With eyes that follow the source's gaze more or less.
+   *
+   * @param gaze 0 (they stay where they look) to 1; 0.5 if this is not called
+   */
+  public Transfer gaze(double gaze) {
+    return with(options.withGaze(gaze));
+  }
+
+  /** With lips that part no further than the target's do. */
+  public Transfer keepMouthClosed() {
+    return with(options.withMouthKeptClosed(true));
   }
 
   private Transfer with(TransferOptions changed) {

@@ -3,8 +3,11 @@ package io.github.mien;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mien.encode.EncodedFace;
 import io.github.mien.expression.Blendshape;
+import io.github.mien.expression.Edit;
 import io.github.mien.expression.Expression;
+import io.github.mien.expression.Performance;
 import io.github.mien.expression.Region;
 import io.github.mien.face.Box;
 import io.github.mien.face.Detection;
@@ -13,6 +16,7 @@ import io.github.mien.face.Landmarks;
 import io.github.mien.image.Image;
 import io.github.mien.model.ModelSpec;
 import io.github.mien.model.ModelStore;
+import io.github.mien.transfer.ExpressionTransfer;
 import io.github.mien.transfer.Motion;
 import io.github.mien.transfer.TransferOptions;
 import java.io.IOException;
@@ -46,19 +50,33 @@ class MienTest {
               return pictures.getOrDefault(image, List.of());
             })
             .encoder((image, face) -> Expression.NEUTRAL.with(Blendshape.JAW_OPEN, face.presence()))
-            .transfer((source, target, options) -> {
-              seen = options;
-              Expression atRest = Objects.requireNonNullElse(source.rest(), Expression.NEUTRAL);
-              float wanted =
-                  target.expression().get(Blendshape.JAW_OPEN)
-                      + source.shown().get(Blendshape.JAW_OPEN)
-                      - atRest.get(Blendshape.JAW_OPEN);
-              Landmarks points = target.face().landmarks();
-              return new Motion(
-                  Expression.NEUTRAL.with(Blendshape.JAW_OPEN, wanted), points, points);
-            })
+            .transfer(new JawTransfer())
             .reconstructor((target, motion, source, out) -> out.data()[0] = 77)
             .build();
+  }
+
+  /** Adds up jaws and moves no point. */
+  private final class JawTransfer implements ExpressionTransfer {
+    @Override
+    public Motion plan(Performance source, EncodedFace target, TransferOptions options) {
+      seen = options;
+      Expression atRest = Objects.requireNonNullElse(source.rest(), Expression.NEUTRAL);
+      float wanted =
+          target.expression().get(Blendshape.JAW_OPEN)
+              + source.shown().get(Blendshape.JAW_OPEN)
+              - atRest.get(Blendshape.JAW_OPEN);
+      return still(Expression.NEUTRAL.with(Blendshape.JAW_OPEN, wanted), target);
+    }
+
+    @Override
+    public Motion plan(Edit edit, EncodedFace target) {
+      return still(edit.of(target.expression()), target);
+    }
+
+    private static Motion still(Expression wanted, EncodedFace target) {
+      Landmarks points = target.face().landmarks();
+      return new Motion(wanted, points, points);
+    }
   }
 
   /** A face whose coefficient {@code jawOpen} is its presence. */
@@ -104,7 +122,7 @@ class MienTest {
     aligned.clear();
     Source source = mien.source(smile);
     target.show(source);
-    target.show(source, new TransferOptions(0.5, seen.regions()));
+    target.show(source, seen.withStrength(0.5));
     target.show(source.performance(), TransferOptions.DEFAULT);
 
     assertThat(aligned).containsExactly(smile);
@@ -134,6 +152,23 @@ class MienTest {
           .extracting(ModelSpec::name)
           .containsExactly(ModelStore.EXPRESSION, ModelStore.REST);
     }
+  }
+
+  @Test
+  void weightsGazeAndAShutMouthReachTheTransfer() {
+    mien.transfer(smile, portrait).weight(Region.BROWS, 0.5).gaze(0).keepMouthClosed().result();
+
+    assertThat(seen.weights()).containsEntry(Region.BROWS, 0.5).containsEntry(Region.MOUTH, 1.0);
+    assertThat(seen.gaze()).isZero();
+    assertThat(seen.keepMouthClosed()).isTrue();
+  }
+
+  @Test
+  void anEditSetsItsCoefficientsWhateverTheTargetShows() {
+    Result result = mien.target(portrait).show(Edit.NONE.with(Blendshape.JAW_OPEN, 0.6));
+
+    assertThat(result.motion().wanted().get(Blendshape.JAW_OPEN)).isEqualTo(0.6f);
+    assertThat(result.image().data()[0]).isEqualTo((byte) 77);
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.github.mien.expression;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The 52 coefficients of ARKit's {@code ARFaceAnchor.BlendShapeLocation}, in alphabetical order of
@@ -158,5 +160,27 @@ public enum Blendshape {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The coefficient of that name, in any case.
+   *
+   * @throws IllegalArgumentException if there is none, naming those that look like it
+   */
+  public static Blendshape parse(String name) {
+    return named(name).orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+  }
+
+  private static String unknown(String name) {
+    String start = name.toLowerCase(Locale.ROOT).replaceAll("(left|right)$", "");
+    String similar =
+        Stream.of(values())
+            .map(Blendshape::arkitName)
+            .filter(n -> !start.isEmpty() && n.toLowerCase(Locale.ROOT).contains(start))
+            .collect(Collectors.joining(", "));
+    return "there is no coefficient '%s'; %s"
+        .formatted(
+            name,
+            similar.isEmpty() ? "the names are ARKit's, such as jawOpen" : "there is " + similar);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.mien.expression;
 
+import java.util.Locale;
+
 /** Parts of the face that a transfer can be limited to. */
 public enum Region {
   /** Lips, cheeks and nose. */
@@ -9,5 +11,10 @@ public enum Region {
   /** Brows. */
   BROWS,
   /** Jaw. */
-  JAW
+  JAW;
+
+  /** As options and reports write it, such as {@code mouth}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

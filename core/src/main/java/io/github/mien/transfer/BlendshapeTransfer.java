@@ -2,6 +2,7 @@ package io.github.mien.transfer;
 
 import io.github.mien.encode.EncodedFace;
 import io.github.mien.encode.LandmarkExpressionEncoder;
+import io.github.mien.expression.Edit;
 import io.github.mien.expression.Expression;
 import io.github.mien.expression.Performance;
 import io.github.mien.face.Landmarks;
@@ -50,9 +51,18 @@ public final class BlendshapeTransfer implements ExpressionTransfer {
 
   @Override
   public Motion plan(Performance source, EncodedFace target, TransferOptions options) {
-    Landmarks from = target.face().landmarks();
     Expression wanted = wantedExpression.of(source, target.expression(), options);
-    ExpressionChange change = ExpressionChange.between(target.expression(), wanted);
+    return move(target, wanted, options.keepMouthClosed());
+  }
+
+  @Override
+  public Motion plan(Edit edit, EncodedFace target) {
+    return move(target, edit.of(target.expression()), false);
+  }
+
+  private Motion move(EncodedFace target, Expression wanted, boolean mouthClosed) {
+    Landmarks from = target.face().landmarks();
+    ExpressionChange change = ExpressionChange.between(target.expression(), wanted, mouthClosed);
     if (change.isNone()) {
       return new Motion(wanted, from, from);
     }

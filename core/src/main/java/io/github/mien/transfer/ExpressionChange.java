@@ -10,8 +10,10 @@ import io.github.mien.expression.Expression;
  *     changes; shared
  * @param rightClosure how far the right eye must close, 0 as the lids' fields have it to 1 shut
  * @param leftClosure the same for the left
+ * @param mouthClosed whether the lips must part no further than they do
  */
-record ExpressionChange(float[] difference, float rightClosure, float leftClosure) {
+record ExpressionChange(
+    float[] difference, float rightClosure, float leftClosure, boolean mouthClosed) {
   /** Differences below this cannot be seen. */
   private static final float NOTHING = 1e-4f;
 
@@ -20,7 +22,7 @@ record ExpressionChange(float[] difference, float rightClosure, float leftClosur
 
   private static final float SHUT = 0.85f;
 
-  static ExpressionChange between(Expression shown, Expression wanted) {
+  static ExpressionChange between(Expression shown, Expression wanted, boolean mouthClosed) {
     float[] difference = wanted.toArray();
     float[] before = shown.toArray();
     for (int i = 0; i < difference.length; i++) {
@@ -30,7 +32,8 @@ record ExpressionChange(float[] difference, float rightClosure, float leftClosur
     return new ExpressionChange(
         difference,
         closure(difference, wanted, Blendshape.EYE_BLINK_RIGHT),
-        closure(difference, wanted, Blendshape.EYE_BLINK_LEFT));
+        closure(difference, wanted, Blendshape.EYE_BLINK_LEFT),
+        mouthClosed);
   }
 
   private static float closure(float[] difference, Expression wanted, Blendshape blink) {

@@ -1,6 +1,7 @@
 package io.github.mien.transfer;
 
 import io.github.mien.encode.EncodedFace;
+import io.github.mien.expression.Edit;
 import io.github.mien.expression.Performance;
 
 /**
@@ -15,4 +16,10 @@ public interface ExpressionTransfer {
    * @param options strength and regions
    */
   Motion plan(Performance source, EncodedFace target, TransferOptions options);
+
+  /**
+   * @param edit what is to be set
+   * @param target the face to be changed
+   */
+  Motion plan(Edit edit, EncodedFace target);
 }

@@ -64,7 +64,7 @@ final class MotionSolver {
   private float[] displacement(PosedFace face, float[] amounts, ExpressionChange change) {
     float[] displacement = new float[MorphableModel.SIZE];
     fields.add(amounts, displacement);
-    ShapeLimits.apply(face.shape(), displacement, change.rightClosure(), change.leftClosure());
+    ShapeLimits.apply(face.shape(), displacement, change);
     return displacement;
   }
 

@@ -85,23 +85,24 @@ final class ShapeLimits {
    *
    * @param shape the face before, 478 x, y, z in the canonical frame
    * @param displacement of its points, modified
-   * @param rightClosure how far the right eye must close, 0 as it is to 1 shut
-   * @param leftClosure the same for the left
+   * @param change which lids must close, and whether the mouth may open
    */
-  static void apply(float[] shape, float[] displacement, float rightClosure, float leftClosure) {
+  static void apply(float[] shape, float[] displacement, ExpressionChange change) {
     for (int column = 0; column < UPPER_LIP.length; column++) {
-      uncrossLips(shape, displacement, UPPER_LIP[column], LOWER_LIP[column]);
+      limitLips(shape, displacement, UPPER_LIP[column], LOWER_LIP[column], change.mouthClosed());
     }
-    limitEye(shape, displacement, RIGHT_EYE, rightClosure);
-    limitEye(shape, displacement, LEFT_EYE, leftClosure);
+    limitEye(shape, displacement, RIGHT_EYE, change.rightClosure());
+    limitEye(shape, displacement, LEFT_EYE, change.leftClosure());
   }
 
-  private static void uncrossLips(float[] shape, float[] moved, int[] upper, int[] lower) {
+  private static void limitLips(
+      float[] shape, float[] moved, int[] upper, int[] lower, boolean closed) {
     float before = y(shape, lower[0]) - y(shape, upper[0]);
     float gap = before + y(moved, lower[0]) - y(moved, upper[0]);
     float least = Math.min(0, before);
-    if (gap < least) {
-      float half = (least - gap) / 2;
+    float most = closed ? Math.max(0, before) : Float.MAX_VALUE;
+    if (gap < least || gap > most) {
+      float half = (Math.max(least, Math.min(most, gap)) - gap) / 2;
       for (int row = 0; row < upper.length; row++) {
         moved[3 * upper[row] + 1] -= half * LIP_FOLLOWS[row];
         moved[3 * lower[row] + 1] += half * LIP_FOLLOWS[row];

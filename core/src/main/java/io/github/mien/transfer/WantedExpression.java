@@ -3,11 +3,21 @@ package io.github.mien.transfer;
 import io.github.mien.expression.Blendshape;
 import io.github.mien.expression.Expression;
 import io.github.mien.expression.Performance;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What a target should show: its own face at rest, and on it what the source adds to its own. */
 final class WantedExpression {
-  /** Eyes that follow another's wholly leave the camera, so gaze goes half the way. */
-  private static final float GAZE = 0.5f;
+  /** What parts the lips. */
+  private static final Set<Blendshape> OPENING =
+      EnumSet.of(
+          Blendshape.JAW_OPEN,
+          Blendshape.MOUTH_FUNNEL,
+          Blendshape.MOUTH_LOWER_DOWN_LEFT,
+          Blendshape.MOUTH_LOWER_DOWN_RIGHT,
+          Blendshape.MOUTH_UPPER_UP_LEFT,
+          Blendshape.MOUTH_UPPER_UP_RIGHT,
+          Blendshape.TONGUE_OUT);
 
   private final RestingFace restingFace;
 
@@ -20,18 +30,21 @@ final class WantedExpression {
     Expression given = source.rest();
     Expression sourceRest = given != null ? given : restingFace.of(source.shown());
     Expression targetRest = restingFace.of(target);
-    float strength = (float) options.strength();
     float[] wanted = target.toArray();
     for (Blendshape shape : Blendshape.values()) {
-      if (options.regions().contains(shape.region())) {
-        float expression = source.shown().get(shape) - sourceRest.get(shape);
-        float change =
-            change(target.get(shape), targetRest.get(shape), expression, strength)
-                * (shape.isGaze() ? GAZE : 1);
-        wanted[shape.ordinal()] += change;
-      }
+      float expression = source.shown().get(shape) - sourceRest.get(shape);
+      float strength = (float) options.strength(shape.region());
+      float change = change(target.get(shape), targetRest.get(shape), expression, strength);
+      wanted[shape.ordinal()] += allowed(shape, change, options);
     }
     return Expression.of(wanted, target.pose());
+  }
+
+  private static float allowed(Blendshape shape, float change, TransferOptions options) {
+    if (shape.isGaze()) {
+      return (float) options.gaze() * change;
+    }
+    return options.keepMouthClosed() && OPENING.contains(shape) ? Math.min(0, change) : change;
   }
 
   /**

@@ -67,8 +67,7 @@ class BlendshapeTransferTest {
       @ForAll("coefficients") float[] shown, @ForAll("targets") EncodedFace target) {
     Performance source = Performance.of(Expression.of(shown, HeadPose.FRONTAL));
 
-    Motion motion =
-        TRANSFER.plan(source, target, new TransferOptions(0, EnumSet.allOf(Region.class)));
+    Motion motion = TRANSFER.plan(source, target, TransferOptions.DEFAULT.withStrength(0));
 
     assertThat(motion.to().toArray()).isEqualTo(motion.from().toArray());
   }
@@ -127,7 +126,10 @@ class BlendshapeTransferTest {
         new Performance(Expression.of(shown, HeadPose.FRONTAL), Expression.NEUTRAL);
 
     Motion motion =
-        TRANSFER.plan(source, target, new TransferOptions(1, EnumSet.of(Region.MOUTH, Region.JAW)));
+        TRANSFER.plan(
+            source,
+            target,
+            TransferOptions.DEFAULT.withRegions(EnumSet.of(Region.MOUTH, Region.JAW)));
 
     int[] above = {159, 145, 386, 374, 105, 66, 334, 296, 468, 473, 10};
     assertThat(motion.to().xy(above)).isEqualTo(motion.from().xy(above));
@@ -221,9 +223,7 @@ class BlendshapeTransferTest {
     double before = 0;
     for (double strength : new double[] {0.3, 0.6, 1, 1.4}) {
       Landmarks to =
-          TRANSFER
-              .plan(smile, target, new TransferOptions(strength, EnumSet.allOf(Region.class)))
-              .to();
+          TRANSFER.plan(smile, target, TransferOptions.DEFAULT.withStrength(strength)).to();
       double moved = target.face().landmarks().y(61) - to.y(61);
       assertThat(moved).isGreaterThan(before);
       before = moved;

@@ -1,6 +1,7 @@
 package io.github.mien.cli;
 
 import io.github.mien.Mien;
+import io.github.mien.expression.Edit;
 import io.github.mien.transfer.TransferOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "batch",
     description =
-        "Transfers every row of a CSV file with the columns source, target and out; others are"
-            + " ignored. A row that fails is one line, and the rest go on.",
+        "Transfers every row of a CSV file with the columns source, target and out, or edits it by"
+            + " the column set (eyeBlinkLeft=1,jawOpen=0.6) instead of source; others are ignored."
+            + " A row that fails is one line, and the rest go on.",
     mixinStandardHelpOptions = true)
 final class BatchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -71,7 +73,7 @@ final class BatchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Invalid value for option '--threads': at least 1, not " + workers);
     }
-    TransferOptions options = motion.options();
+    TransferOptions options = motion.options(TransferOptions.DEFAULT);
     List<Pairs.Row> rows = Pairs.read(pairs, useSourceNeutral);
     Folders.make(outDir);
     PrintWriter err = spec.commandLine().getErr();
@@ -81,7 +83,7 @@ final class BatchCommand implements Callable<Integer> {
       ExecutorService pool = Executors.newFixedThreadPool(workers);
       try {
         for (Pairs.Row row : rows) {
-          pool.execute(() -> run.row(row, () -> job(row, options).run(mien)));
+          pool.execute(() -> run.row(row, () -> run(row, options, mien)));
         }
       } finally {
         pool.shutdown();
@@ -91,13 +93,19 @@ final class BatchCommand implements Callable<Integer> {
     return run.finish().number();
   }
 
-  private Job job(Pairs.Row row, TransferOptions options) throws Failure {
+  private void run(Pairs.Row row, TransferOptions options, Mien mien) throws Failure {
     if (row.fault() != null) {
       throw new Failure(ExitCode.USAGE, row.fault(), null);
     }
-    Path neutral = row.sourceNeutral() == null ? null : base.resolve(row.sourceNeutral());
+    Path target = base.resolve(row.target());
     Path out = outDir.resolve(row.out());
     Folders.makeParent(out);
-    return new Job(base.resolve(row.source()), neutral, base.resolve(row.target()), out, options);
+    Edit edit = row.edit();
+    if (edit != null) {
+      new ShowJob(target, out, face -> face.show(edit)).run(mien);
+    } else {
+      Path neutral = row.sourceNeutral() == null ? null : base.resolve(row.sourceNeutral());
+      new Job(base.resolve(row.source()), neutral, target, out, options).run(mien);
+    }
   }
 }

@@ -1,11 +1,15 @@
 package io.github.mien.cli;
 
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the rows of a batch as threads finish them, and tells the progress. */
 final class BatchRun {
+  /** What is done for one row. */
+  interface Work {
+    void run() throws Failure;
+  }
+
   private final int rows;
   private final Progress progress;
   private final long start = System.nanoTime();
@@ -17,11 +21,11 @@ final class BatchRun {
     this.progress = progress;
   }
 
-  void row(Pairs.Row row, Callable<?> work) {
+  void row(Pairs.Row row, Work work) {
     Failure failure = null;
     try {
-      work.call();
-    } catch (Exception | OutOfMemoryError e) {
+      work.run();
+    } catch (Failure | RuntimeException | OutOfMemoryError e) {
       failure = Failures.of(e);
     }
     count(row, failure);

@@ -15,6 +15,9 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       DemoCommand.class,
       TransferCommand.class,
+      EditCommand.class,
+      PresetCommand.class,
+      PresetsCommand.class,
       BatchCommand.class,
       InspectCommand.class,
       MethodsCommand.class,

@@ -2,8 +2,11 @@ package io.github.mien.cli;
 
 import io.github.mien.expression.Region;
 import io.github.mien.transfer.TransferOptions;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,12 +34,52 @@ final class MotionOptions {
               + " default: all.")
   private Set<Region> regions = EnumSet.allOf(Region.class);
 
-  TransferOptions options() {
+  @Option(
+      names = "--weights",
+      paramLabel = "REGION=0..1.5",
+      split = ",",
+      description =
+          "What the strength is multiplied by for parts of the face, such as mouth=1.2,brows=0.5;"
+              + " default: 1.")
+  private Map<Region, Double> weights = new EnumMap<>(Region.class);
+
+  @Option(
+      names = "--keep-mouth-closed",
+      description = "Part the lips no further than the target's are.")
+  private boolean keepMouthClosed;
+
+  @Option(names = "--no-gaze", description = "Leave the eyes where they look.")
+  private boolean noGaze;
+
+  /**
+   * @param defaults what holds where the user says nothing
+   */
+  TransferOptions options(TransferOptions defaults) {
+    TransferOptions options = with("--strength", () -> defaults.withStrength(strength));
+    return weighted(options.withRegions(regions))
+        .withMouthKeptClosed(keepMouthClosed)
+        .withGaze(noGaze ? 0 : defaults.gaze());
+  }
+
+  private TransferOptions weighted(TransferOptions options) {
+    TransferOptions weighted = options;
+    for (Map.Entry<Region, Double> weight : weights.entrySet()) {
+      TransferOptions before = weighted;
+      TransferOptions after =
+          with("--weights", () -> before.withWeight(weight.getKey(), weight.getValue()));
+      weighted = regions.contains(weight.getKey()) ? after : before;
+    }
+    return weighted;
+  }
+
+  private TransferOptions with(String option, Supplier<TransferOptions> changed) {
     try {
-      return new TransferOptions(strength, regions);
+      return changed.get();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
-          command.commandLine(), "Invalid value for option '--strength': " + e.getMessage());
+          command.commandLine(),
+          "Invalid value for option '%s': %s".formatted(option, e.getMessage()),
+          e);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.mien.cli;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.mien.expression.Edit;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -12,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a CSV file (RFC 4180, a byte order mark allowed) that name photos. */
+/**
+ * The rows of a CSV file (RFC 4180, a byte order mark allowed) that name photos, and for each the
+ * photo whose expression it gets or the coefficients that are set.
+ */
 final class Pairs {
   private Pairs() {}
 
@@ -20,6 +24,8 @@ final class Pairs {
    * One row.
    *
    * @param line where it starts in the file
+   * @param source empty where coefficients are set
+   * @param edit the coefficients; null where there is a source
    * @param fault why it cannot be run; null if it can
    */
   record Row(
@@ -28,6 +34,7 @@ final class Pairs {
       String target,
       String out,
       @Nullable String sourceNeutral,
+      @Nullable Edit edit,
       @Nullable String fault) {}
 
   /**
@@ -57,7 +64,10 @@ final class Pairs {
 
   private static void checkColumns(Path file, NamedCsvRecord record, boolean neutrals)
       throws Failure {
-    List<String> needed = new ArrayList<>(List.of("source", "target", "out"));
+    List<String> needed = new ArrayList<>(List.of("target", "out"));
+    if (!record.getHeader().contains("set")) {
+      needed.add("source");
+    }
     if (neutrals) {
       needed.add("source_neutral");
     }
@@ -74,14 +84,25 @@ final class Pairs {
     String source = field(record, "source");
     String target = field(record, "target");
     String out = field(record, "out");
+    String set = field(record, "set");
     String neutral = neutrals ? field(record, "source_neutral") : "";
+    String fault = fault(source, set, target, out, neutral);
+    Edit edit = null;
+    if (fault == null && !set.isEmpty()) {
+      try {
+        edit = Edit.parse(set);
+      } catch (IllegalArgumentException e) {
+        fault = e.getMessage();
+      }
+    }
     return new Row(
         record.getStartingLineNumber(),
         source,
         target,
         out,
         neutral.isEmpty() ? null : neutral,
-        fault(source, target, out, neutral));
+        edit,
+        fault);
   }
 
   private static String field(NamedCsvRecord record, String name) {
@@ -89,9 +110,13 @@ final class Pairs {
     return value.orElse("").strip();
   }
 
-  private static @Nullable String fault(String source, String target, String out, String neutral) {
-    if (source.isEmpty() || target.isEmpty() || out.isEmpty()) {
-      return "source, target and out must not be empty";
+  private static @Nullable String fault(
+      String source, String set, String target, String out, String neutral) {
+    if (target.isEmpty() || out.isEmpty() || source.isEmpty() && set.isEmpty()) {
+      return "source (or set), target and out must not be empty";
+    }
+    if (!source.isEmpty() && !set.isEmpty()) {
+      return "give a source or what to set, not both";
     }
     for (String path : List.of(source, target, out, neutral)) {
       try {

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -116,10 +115,17 @@ final class Report {
     json.writeArrayFieldStart("regions");
     for (Region region : Region.values()) {
       if (options.regions().contains(region)) {
-        json.writeString(region.name().toLowerCase(Locale.ROOT));
+        json.writeString(region.label());
       }
     }
     json.writeEndArray();
+    json.writeObjectFieldStart("weights");
+    for (Map.Entry<Region, Double> weight : options.weights().entrySet()) {
+      json.writeNumberField(weight.getKey().label(), weight.getValue());
+    }
+    json.writeEndObject();
+    json.writeNumberField("gaze", options.gaze());
+    json.writeBooleanField("keepMouthClosed", options.keepMouthClosed());
   }
 
   /** A picture and all faces in it. */

@@ -1,0 +1,53 @@
+package io.github.mien.cli;
+
+import io.github.mien.Mien;
+import io.github.mien.expression.Preset;
+import io.github.mien.transfer.TransferOptions;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mien preset}. */
+@Command(
+    name = "preset",
+    description = "Gives a face a ready-made expression, such as laugh.",
+    mixinStandardHelpOptions = true)
+final class PresetCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "NAME",
+      description =
+          "One of those that 'mien presets' lists, or a JSON file of your own: a path with a slash"
+              + " or the ending .json.")
+  private String name;
+
+  @Option(
+      names = "--target",
+      required = true,
+      paramLabel = "PHOTO",
+      description = "Photo whose face is changed.")
+  private Path target;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "Result, PNG or JPEG by its extension; replaced if it exists.")
+  private Path out;
+
+  @Mixin private MotionOptions motion;
+
+  @Mixin private EngineOptions engine;
+
+  @Override
+  public Integer call() throws Failure {
+    TransferOptions options = motion.options(TransferOptions.AUTHORED);
+    Preset preset = PresetFiles.find(name);
+    try (Mien mien = engine.open()) {
+      new ShowJob(target, out, face -> face.show(preset, options)).run(mien);
+    }
+    return ExitCode.DONE.number();
+  }
+}
