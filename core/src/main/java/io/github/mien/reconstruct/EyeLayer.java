@@ -17,6 +17,15 @@ final class EyeLayer {
   /** How much of the opening may stretch, from a lid that rises, to fill what it uncovers. */
   private static final double STRETCHED = 0.7;
 
+  /** A turn by this share of the eye's length shows nothing but clean white beside the iris. */
+  private static final double TURNED = 0.1;
+
+  /** How far from the corners, and from the lids, the white is clean, as shares of the eye's. */
+  private static final double CLEAR = 0.2;
+
+  private static final double CLEAR_ABOVE = 0.35;
+  private static final double CLEAR_BELOW = 0.2;
+
   /** Pixels that lids may move past the eyeball without its being seen. */
   private static final double STILL = 0.05;
 
@@ -26,6 +35,7 @@ final class EyeLayer {
   private final Opening after;
   private final int[] lids;
   private final int iris;
+  private final double irisRadius;
   private final double irisFirst;
   private final double irisLast;
 
@@ -36,8 +46,9 @@ final class EyeLayer {
     this.iris = iris;
     before = new Opening(from, lids);
     after = new Opening(to, lids);
+    irisRadius = irisRadius();
     double center = after.s(to.x(iris), to.y(iris));
-    double radius = irisRadius() / after.length();
+    double radius = irisRadius / after.length();
     irisFirst = Math.max(0.08, center - radius);
     irisLast = Math.min(0.92, center + radius);
   }
@@ -89,9 +100,48 @@ final class EyeLayer {
         double px = x + shift(s, turned, true);
         double py = y + shift(s, turned, false);
         double sp = before.s(px, py);
-        ball.place(i, before, sp, behindLids(sp, before.t(px, py), above, below));
+        double tp = behindLids(sp, before.t(px, py), above, below);
+        double white = white(x, y);
+        sp += white * (besideIris(s, sp) - sp);
+        tp += white * (cleanWhite(sp, above, below) - tp);
+        ball.place(i, before, sp, tp);
       }
     }
+  }
+
+  /** How much of a pixel is white of an eye that has turned, 0..1. */
+  private double white(double x, double y) {
+    double turn = Math.abs(shift(iris, true) - cornerShift()) / (TURNED * after.length());
+    double distance = Math.hypot(x - to.x(iris), y - to.y(iris)) / irisRadius;
+    return Smooth.step(4 * (distance - 1)) * Smooth.clamp(turn);
+  }
+
+  /**
+   * t of a white that lies clear of the lids: where the eye turns away from, only the narrow corner
+   * is there to be shown, and its lids and lashes must not be spread over the white.
+   */
+  private double cleanWhite(double s, double above, double below) {
+    double share = Smooth.clamp(above / Math.max(1e-3, above + below));
+    double top = before.upper(s);
+    double height = Math.max(0, before.lower(s) - top);
+    return top + (CLEAR_ABOVE + share * (1 - CLEAR_ABOVE - CLEAR_BELOW)) * height;
+  }
+
+  /** Where along the eye before the turn the white on the same side of the iris is clean. */
+  private double besideIris(double s, double turned) {
+    double reach = 1.25 * irisRadius / before.length();
+    double center = before.s(from.x(iris), from.y(iris));
+    return s < after.s(to.x(iris), to.y(iris))
+        ? between(turned, CLEAR, center - reach)
+        : between(turned, center + reach, 1 - CLEAR);
+  }
+
+  private static double between(double value, double low, double high) {
+    return low > high ? (low + high) / 2 : Math.max(low, Math.min(high, value));
+  }
+
+  private double cornerShift() {
+    return (shift(lids[0], true) + shift(lids[lids.length / 2], true)) / 2;
   }
 
   /** t of a point of the turned eyeball, stretched to lie between the lids of the target. */

@@ -43,13 +43,15 @@ public final class MeshWarpReconstructor implements Reconstructor {
       return;
     }
     Landmarks to = Contact.settle(motion.to());
-    WarpMesh mesh = WarpMesh.of(from, to);
+    Landmarks held = UpperLid.held(from, to);
+    WarpMesh mesh = WarpMesh.of(from, held);
     Rect area = mesh.area(out.bounds());
     if (area.isEmpty()) {
       return;
     }
     moveSkin(target.image(), mesh, area, from.bounds().width(), out);
     EyeLayer.paint(target.image(), from, to, kernels, out);
+    UpperLid.paint(from, held, to, out);
     MouthLayer.paint(target.image(), from, to, source, kernels, out);
   }
 

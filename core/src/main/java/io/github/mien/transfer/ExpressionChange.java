@@ -43,6 +43,18 @@ record ExpressionChange(
     return Math.max(0, Math.min(1, (wanted.get(blink) - CLOSING) / (SHUT - CLOSING)));
   }
 
+  /**
+   * Whether a coefficient closes lids by force: its field then need not go further than the skin
+   * around the eye does.
+   */
+  boolean shuts(Blendshape shape) {
+    return switch (shape) {
+      case EYE_BLINK_RIGHT -> rightClosure > 0;
+      case EYE_BLINK_LEFT -> leftClosure > 0;
+      default -> false;
+    };
+  }
+
   /** Whether there is nothing to do. */
   boolean isNone() {
     for (float d : difference) {

@@ -15,7 +15,14 @@ import io.github.mien.morphable.MorphableModel;
 final class MaskedFields {
   private static final int SIZE = MorphableModel.SIZE;
 
-  private static final int FIRST_IRIS = 468;
+  private static final int UPPER_LIP_MIDDLE = 13;
+
+  /** What a frown's arch adds, and the widths of its bells, in units of the eye distance. */
+  private static final float ARCH_UP = 0.015f;
+
+  private static final float ARCH_OUT = 0.04f;
+  private static final double ARCH_WIDTH = 0.115;
+  private static final double ARCH_HEIGHT = 0.14;
 
   private final float[][] fields = new float[Blendshape.COUNT][];
 
@@ -29,14 +36,41 @@ final class MaskedFields {
   private static float[] masked(float[] field, float[] mean, Blendshape shape) {
     boolean gaze = shape.isGaze();
     for (int point = 0; point < Landmarks.COUNT; point++) {
-      boolean iris = point >= FIRST_IRIS;
+      boolean iris = point >= FaceMesh.FIRST_IRIS;
       float weight = iris ? (gaze ? 1 : 0) : (float) weight(shape.region(), mean[3 * point + 1]);
       scale(field, point, weight);
+    }
+    switch (shape) {
+      case MOUTH_FROWN_LEFT -> arch(field, mean, FaceMesh.MOUTH_LEFT);
+      case MOUTH_FROWN_RIGHT -> arch(field, mean, FaceMesh.MOUTH_RIGHT);
+      default -> {}
     }
     for (int point : FaceMesh.stable()) {
       scale(field, point, 0);
     }
     return field;
+  }
+
+  /**
+   * Makes more of a frown's arch: the corner goes further out, the middle of the lips a little up.
+   * Corners that only go down are read, and seen, as hardly any frown.
+   *
+   * @param corner the corner that goes down
+   */
+  private static void arch(float[] field, float[] mean, int corner) {
+    float cornerX = mean[3 * corner];
+    float lipsY = mean[3 * UPPER_LIP_MIDDLE + 1];
+    for (int point = 0; point < FaceMesh.FIRST_IRIS; point++) {
+      float x = mean[3 * point];
+      double level = bell(mean[3 * point + 1] - lipsY, ARCH_HEIGHT);
+      field[3 * point + 1] -= (float) (ARCH_UP * level * bell(x, ARCH_WIDTH));
+      field[3 * point] +=
+          (float) (Math.copySign(ARCH_OUT, cornerX) * level * bell(x - cornerX, ARCH_WIDTH));
+    }
+  }
+
+  private static double bell(double distance, double width) {
+    return Math.exp(-distance * distance / (2 * width * width));
   }
 
   private static void scale(float[] field, int point, float weight) {

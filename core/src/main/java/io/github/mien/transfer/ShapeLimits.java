@@ -57,13 +57,8 @@ final class ShapeLimits {
           new int[] {276, 283, 282, 295, 285},
           new int[] {300, 293, 334, 296, 336});
 
-  /**
-   * A closed eye's lids meet this far down from the upper to the lower: the upper does the work.
-   */
-  private static final float LIDS_MEET = 0.8f;
-
   /** A brow keeps at least this part of its distance to the lid. */
-  private static final float BROW_CLEARANCE = 0.5f;
+  private static final float BROW_CLEARANCE = 0.35f;
 
   /** Points of an iris: the centre and four on its edge. */
   private static final int IRIS_POINTS = 5;
@@ -121,14 +116,15 @@ final class ShapeLimits {
     keepIrisInside(shape, moved, eye);
   }
 
+  /** The upper lid does the work: it comes down to the lower one. */
   private static void closeLids(float[] shape, float[] moved, int upper, int lower, float closure) {
     float before = y(shape, lower) - y(shape, upper);
     float gap = before + y(moved, lower) - y(moved, upper);
-    float widest = closure > 0 ? Math.max(0, before) * (1 - closure) : Float.MAX_VALUE;
-    float wanted = Math.max(Math.min(0, before), Math.min(gap, widest));
-    float change = gap - wanted;
-    moved[3 * upper + 1] += LIDS_MEET * change;
-    moved[3 * lower + 1] -= (1 - LIDS_MEET) * change;
+    float overlap = Math.max(0, Math.min(0, before) - gap);
+    float upperMove = y(moved, upper) - overlap;
+    // However far the fields go, lids that are to close meet on one line.
+    moved[3 * upper + 1] = upperMove + closure * (Math.max(0, before) - upperMove);
+    moved[3 * lower + 1] -= closure * y(moved, lower);
   }
 
   private static void keepBrowClear(
