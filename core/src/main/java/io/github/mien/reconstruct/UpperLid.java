@@ -13,9 +13,9 @@ import io.github.mien.image.Rect;
  */
 final class UpperLid {
   /** Share of the opening by which a lid comes down that is painted a little, and wholly. */
-  private static final double SLIGHT = 0.25;
+  private static final double SLIGHT = 0.14;
 
-  private static final double FULL = 0.6;
+  private static final double FULL = 0.28;
 
   /** Lengths as shares of the distance between the eyes' outer corners. */
   private static final double SMALLEST_GAP = 0.02;
@@ -103,8 +103,7 @@ final class UpperLid {
 
   private static void hold(
       Landmarks from, Landmarks to, int[] lid, int[] loop, int[] above, float[] xyz) {
-    double weight =
-        weight(new Opening(from, loop), new Opening(to, loop), to.eyeDistance());
+    double weight = weight(new Opening(from, loop), new Opening(to, loop), to.eyeDistance());
     for (int i = 0; i < above.length; i++) {
       int p = lid[i + 1];
       int q = above[i];
@@ -140,7 +139,15 @@ final class UpperLid {
   }
 
   private void pixel(
-      Image out, Image skin, int x, int y, double s, double u, float[][] top, float[][] bottom, float[] lash) {
+      Image out,
+      Image skin,
+      int x,
+      int y,
+      double s,
+      double u,
+      float[][] top,
+      float[][] bottom,
+      float[] lash) {
     double t = after.t(x, y);
     double taper = Smooth.step(Math.min(u, 1 - u) / 0.14);
     double edge = edge(u) + OVERLAP * taper * unit;
