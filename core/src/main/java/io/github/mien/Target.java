@@ -85,12 +85,12 @@ public final class Target {
   }
 
   /**
-   * Gives the face a ready-made expression, {@linkplain TransferOptions#AUTHORED wholly}.
+   * Gives the face a ready-made expression, wholly.
    *
    * @param preset what is shown
    */
   public Result show(Preset preset) {
-    return show(preset, TransferOptions.AUTHORED);
+    return show(preset, TransferOptions.DEFAULT);
   }
 
   /**

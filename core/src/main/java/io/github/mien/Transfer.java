@@ -87,13 +87,9 @@ public final class Transfer {
     return with(options.withWeight(region, weight));
   }
 
-  /**
-   * With eyes that follow the source's gaze more or less.
-   *
-   * @param gaze 0 (they stay where they look) to 1; 0.5 if this is not called
-   */
-  public Transfer gaze(double gaze) {
-    return with(options.withGaze(gaze));
+  /** With eyes that stay where they look. */
+  public Transfer keepGaze() {
+    return with(options.withGaze(false));
   }
 
   /** With lips that part no further than the target's do. */

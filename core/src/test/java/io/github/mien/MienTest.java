@@ -156,10 +156,10 @@ class MienTest {
 
   @Test
   void weightsGazeAndAShutMouthReachTheTransfer() {
-    mien.transfer(smile, portrait).weight(Region.BROWS, 0.5).gaze(0).keepMouthClosed().result();
+    mien.transfer(smile, portrait).weight(Region.BROWS, 0.5).keepGaze().keepMouthClosed().result();
 
     assertThat(seen.weights()).containsEntry(Region.BROWS, 0.5).containsEntry(Region.MOUTH, 1.0);
-    assertThat(seen.gaze()).isZero();
+    assertThat(seen.gaze()).isFalse();
     assertThat(seen.keepMouthClosed()).isTrue();
   }
 

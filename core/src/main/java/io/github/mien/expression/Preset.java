@@ -101,6 +101,6 @@ public record Preset(String name, String description, Expression expression) {
 
   /** What is moved onto a face: the expression, of somebody who has none otherwise. */
   public Performance performance() {
-    return new Performance(expression, Expression.NEUTRAL);
+    return Performance.authored(expression);
   }
 }

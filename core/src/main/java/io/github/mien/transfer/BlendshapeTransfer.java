@@ -52,22 +52,23 @@ public final class BlendshapeTransfer implements ExpressionTransfer {
   @Override
   public Motion plan(Performance source, EncodedFace target, TransferOptions options) {
     Expression wanted = wantedExpression.of(source, target.expression(), options);
-    return move(target, wanted, options.keepMouthClosed());
+    Gain gain = source.authored() ? Gain.SEEN : Gain.CAUTIOUS;
+    return move(target, wanted, gain, options.keepMouthClosed());
   }
 
   @Override
   public Motion plan(Edit edit, EncodedFace target) {
-    return move(target, edit.of(target.expression()), false);
+    return move(target, edit.of(target.expression()), Gain.SEEN, false);
   }
 
-  private Motion move(EncodedFace target, Expression wanted, boolean mouthClosed) {
+  private Motion move(EncodedFace target, Expression wanted, Gain gain, boolean mouthClosed) {
     Landmarks from = target.face().landmarks();
     ExpressionChange change = ExpressionChange.between(target.expression(), wanted, mouthClosed);
     if (change.isNone()) {
       return new Motion(wanted, from, from);
     }
     PosedFace face = PosedFace.of(from.toArray(), fitter);
-    float[] points = face.moved(solver.solve(face, change));
+    float[] points = face.moved(solver.solve(face, change, gain));
     return new Motion(wanted, from, Landmarks.of(points));
   }
 }

@@ -31,9 +31,10 @@ final class MotionSolver {
   /**
    * @param face the points that move
    * @param change what should change
+   * @param gain how much further the points go in the end
    * @return displacements of the points in the canonical frame
    */
-  float[] solve(PosedFace face, ExpressionChange change) {
+  float[] solve(PosedFace face, ExpressionChange change, Gain gain) {
     float[] asked = change.difference();
     float[] before = encoder.coefficients(face.points());
     float[] amounts = asked.clone();
@@ -49,7 +50,7 @@ final class MotionSolver {
       }
       amounts = corrected(amounts, left, change);
     }
-    return displacement(face, gained(best, change), change);
+    return displacement(face, gained(best, change, gain), change);
   }
 
   private float[] displacement(PosedFace face, float[] amounts, ExpressionChange change) {
@@ -82,31 +83,14 @@ final class MotionSolver {
     return asked == 0 || shuts ? asked : REACH * asked + SLACK;
   }
 
-  private static float[] gained(float[] amounts, ExpressionChange change) {
+  private static float[] gained(float[] amounts, ExpressionChange change, Gain gain) {
     float[] gained = amounts.clone();
     for (Blendshape shape : SHAPES) {
       if (!change.shuts(shape)) {
-        gained[shape.ordinal()] *= gain(shape);
+        gained[shape.ordinal()] *= gain.of(shape);
       }
     }
     return gained;
-  }
-
-  /**
-   * A landmarker sees less in warped pixels than the points have moved, least of brows, irises and
-   * corners of the mouth that go down. Measured on resting photos.
-   */
-  private static float gain(Blendshape shape) {
-    return switch (shape) {
-      case MOUTH_FROWN_LEFT, MOUTH_FROWN_RIGHT -> 1.55f;
-      case BROW_DOWN_LEFT, BROW_DOWN_RIGHT -> 2.3f;
-      default ->
-          switch (shape.region()) {
-            case BROWS -> 1.6f;
-            case EYES -> shape.isGaze() ? 1.6f : 1.4f;
-            case MOUTH, JAW -> 1.2f;
-          };
-    };
   }
 
   private static float absoluteSum(float[] numbers) {

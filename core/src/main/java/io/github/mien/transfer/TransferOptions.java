@@ -13,38 +13,31 @@ import java.util.Set;
  * @param strength 0..1.5: 0 leaves the target as it is, 1 is the whole expression
  * @param weights 0..1.5 for each part of the face, which the strength is multiplied by; a part that
  *     is missing does not change
- * @param gaze 0..1: how far the eyes follow; 0 leaves them where they look
+ * @param gaze whether the eyes follow; else they stay where they look
  * @param keepMouthClosed whether the lips part no further than they do now
  */
 public record TransferOptions(
-    double strength, Map<Region, Double> weights, double gaze, boolean keepMouthClosed) {
+    double strength, Map<Region, Double> weights, boolean gaze, boolean keepMouthClosed) {
   /** The largest strength and weight. */
   public static final double MOST = 1.5;
 
-  /**
-   * The whole expression, at full strength. Eyes go half the way: those that follow another's
-   * wholly leave the camera.
-   */
+  /** The whole expression, at full strength. */
   public static final TransferOptions DEFAULT =
-      new TransferOptions(1, weights(EnumSet.allOf(Region.class)), 0.5, false);
-
-  /** For an expression that was made up and whose gaze is meant: the eyes go all the way. */
-  public static final TransferOptions AUTHORED = DEFAULT.withGaze(1);
+      new TransferOptions(1, weights(EnumSet.allOf(Region.class)), true, false);
 
   /** Checks the numbers and copies the map. */
   public TransferOptions {
-    check("strength", strength, MOST);
-    weights.forEach((region, weight) -> check("the weight of " + region.label(), weight, MOST));
-    check("gaze", gaze, 1);
+    check("strength", strength);
+    weights.forEach((region, weight) -> check("the weight of " + region.label(), weight));
     EnumMap<Region, Double> copy = new EnumMap<>(Region.class);
     copy.putAll(weights);
     weights = Collections.unmodifiableMap(copy);
   }
 
-  private static void check(String name, double value, double most) {
-    if (!(value >= 0 && value <= most)) {
+  private static void check(String name, double value) {
+    if (!(value >= 0 && value <= MOST)) {
       throw new IllegalArgumentException(
-          "%s is from 0 to %s, not %s".formatted(name, most == 1 ? "1" : most, value));
+          "%s is from 0 to %s, not %s".formatted(name, MOST, value));
     }
   }
 
@@ -90,8 +83,8 @@ public record TransferOptions(
     return new TransferOptions(strength, changed, gaze, keepMouthClosed);
   }
 
-  /** With eyes that follow more or less. */
-  public TransferOptions withGaze(double changed) {
+  /** With eyes that follow, or that stay where they look. */
+  public TransferOptions withGaze(boolean changed) {
     return new TransferOptions(strength, weights, changed, keepMouthClosed);
   }
 

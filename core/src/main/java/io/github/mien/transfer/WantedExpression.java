@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** What a target should show: its own face at rest, and on it what the source adds to its own. */
 final class WantedExpression {
+  /** Eyes that follow another's wholly leave the camera, so they go half the way. */
+  private static final float FOLLOWED_GAZE = 0.5f;
+
   /** What parts the lips. */
   private static final Set<Blendshape> OPENING =
       EnumSet.of(
@@ -35,14 +38,15 @@ final class WantedExpression {
       float expression = source.shown().get(shape) - sourceRest.get(shape);
       float strength = (float) options.strength(shape.region());
       float change = change(target.get(shape), targetRest.get(shape), expression, strength);
-      wanted[shape.ordinal()] += allowed(shape, change, options);
+      wanted[shape.ordinal()] += allowed(shape, change, source.authored(), options);
     }
     return Expression.of(wanted, target.pose());
   }
 
-  private static float allowed(Blendshape shape, float change, TransferOptions options) {
+  private static float allowed(
+      Blendshape shape, float change, boolean authored, TransferOptions options) {
     if (shape.isGaze()) {
-      return (float) options.gaze() * change;
+      return options.gaze() ? (authored ? 1 : FOLLOWED_GAZE) * change : 0;
     }
     return options.keepMouthClosed() && OPENING.contains(shape) ? Math.min(0, change) : change;
   }

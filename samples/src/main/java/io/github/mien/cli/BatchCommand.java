@@ -73,7 +73,7 @@ final class BatchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Invalid value for option '--threads': at least 1, not " + workers);
     }
-    TransferOptions options = motion.options(TransferOptions.DEFAULT);
+    TransferOptions options = motion.options();
     List<Pairs.Row> rows = Pairs.read(pairs, useSourceNeutral);
     Folders.make(outDir);
     PrintWriter err = spec.commandLine().getErr();

@@ -51,14 +51,12 @@ final class MotionOptions {
   @Option(names = "--no-gaze", description = "Leave the eyes where they look.")
   private boolean noGaze;
 
-  /**
-   * @param defaults what holds where the user says nothing
-   */
-  TransferOptions options(TransferOptions defaults) {
-    TransferOptions options = with("--strength", () -> defaults.withStrength(strength));
+  TransferOptions options() {
+    TransferOptions options =
+        with("--strength", () -> TransferOptions.DEFAULT.withStrength(strength));
     return weighted(options.withRegions(regions))
         .withMouthKeptClosed(keepMouthClosed)
-        .withGaze(noGaze ? 0 : defaults.gaze());
+        .withGaze(!noGaze);
   }
 
   private TransferOptions weighted(TransferOptions options) {

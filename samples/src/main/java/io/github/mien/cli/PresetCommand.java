@@ -43,7 +43,7 @@ final class PresetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    TransferOptions options = motion.options(TransferOptions.AUTHORED);
+    TransferOptions options = motion.options();
     Preset preset = PresetFiles.find(name);
     try (Mien mien = engine.open()) {
       new ShowJob(target, out, face -> face.show(preset, options)).run(mien);

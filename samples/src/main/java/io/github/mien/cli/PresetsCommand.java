@@ -81,7 +81,7 @@ final class PresetsCommand implements Callable<Integer> {
   }
 
   private void draw(List<Preset> presets, Path photo, Path sheet) throws Failure {
-    TransferOptions options = motion.options(TransferOptions.AUTHORED);
+    TransferOptions options = motion.options();
     Pictures.requireWritable(sheet);
     try (Mien mien = engine.open()) {
       Target face = mien.target(Pictures.read(photo));

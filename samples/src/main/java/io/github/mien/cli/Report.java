@@ -124,7 +124,7 @@ final class Report {
       json.writeNumberField(weight.getKey().label(), weight.getValue());
     }
     json.writeEndObject();
-    json.writeNumberField("gaze", options.gaze());
+    json.writeBooleanField("gaze", options.gaze());
     json.writeBooleanField("keepMouthClosed", options.keepMouthClosed());
   }
 

@@ -1,7 +1,6 @@
 package io.github.mien.cli;
 
 import io.github.mien.Mien;
-import io.github.mien.transfer.TransferOptions;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ final class TransferCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    Job job = new Job(source, sourceNeutral, target, out, motion.options(TransferOptions.DEFAULT));
+    Job job = new Job(source, sourceNeutral, target, out, motion.options());
     json.requireWritable();
     try (Mien mien = engine.open(encoder::apply)) {
       Job.Outcome outcome = job.run(mien);

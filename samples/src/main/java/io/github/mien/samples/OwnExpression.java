@@ -23,7 +23,7 @@ public final class OwnExpression {
               .with(Blendshape.EYE_BLINK_LEFT, 0.9)
               .with(Blendshape.MOUTH_SMILE_LEFT, 0.6);
       Target target = mien.target(Images.read(portrait));
-      target.show(new Performance(wink, Expression.NEUTRAL), TransferOptions.DEFAULT).write(out);
+      target.show(Performance.authored(wink), TransferOptions.DEFAULT).write(out);
       // README: end
     }
   }
