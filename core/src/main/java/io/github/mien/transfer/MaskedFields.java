@@ -34,16 +34,16 @@ final class MaskedFields {
   }
 
   private static float[] masked(float[] field, float[] mean, Blendshape shape) {
+    switch (shape) {
+      case MOUTH_FROWN_LEFT -> arch(field, mean, FaceMesh.MOUTH_LEFT);
+      case MOUTH_FROWN_RIGHT -> arch(field, mean, FaceMesh.MOUTH_RIGHT);
+      default -> {}
+    }
     boolean gaze = shape.isGaze();
     for (int point = 0; point < Landmarks.COUNT; point++) {
       boolean iris = point >= FaceMesh.FIRST_IRIS;
       float weight = iris ? (gaze ? 1 : 0) : (float) weight(shape.region(), mean[3 * point + 1]);
       scale(field, point, weight);
-    }
-    switch (shape) {
-      case MOUTH_FROWN_LEFT -> arch(field, mean, FaceMesh.MOUTH_LEFT);
-      case MOUTH_FROWN_RIGHT -> arch(field, mean, FaceMesh.MOUTH_RIGHT);
-      default -> {}
     }
     for (int point : FaceMesh.stable()) {
       scale(field, point, 0);

@@ -36,8 +36,7 @@ public record TransferOptions(
 
   private static void check(String name, double value) {
     if (!(value >= 0 && value <= MOST)) {
-      throw new IllegalArgumentException(
-          "%s is from 0 to %s, not %s".formatted(name, MOST, value));
+      throw new IllegalArgumentException("%s is from 0 to %s, not %s".formatted(name, MOST, value));
     }
   }
 

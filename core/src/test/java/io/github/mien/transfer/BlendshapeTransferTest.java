@@ -1,13 +1,17 @@
 package io.github.mien.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mien.encode.EncodedFace;
 import io.github.mien.expression.Blendshape;
+import io.github.mien.expression.Edit;
 import io.github.mien.expression.Expression;
 import io.github.mien.expression.HeadPose;
 import io.github.mien.expression.Performance;
+import io.github.mien.expression.Preset;
+import io.github.mien.expression.Presets;
 import io.github.mien.expression.Region;
 import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
@@ -228,5 +232,96 @@ class BlendshapeTransferTest {
       assertThat(moved).isGreaterThan(before);
       before = moved;
     }
+  }
+
+  @Property(tries = 30)
+  void anEditIsReadOnTheMovedPoints(@ForAll @IntRange(max = 50) int person) {
+    EncodedFace target = frontal(person, REST);
+    Edit edit = Edit.NONE.with(Blendshape.JAW_OPEN, 0.6).with(Blendshape.MOUTH_SMILE_RIGHT, 0.7);
+
+    Motion motion = TRANSFER.plan(edit, target);
+
+    float[] read = ModelledFace.ENCODER.coefficients(motion.to().toArray());
+    assertThat(read[Blendshape.JAW_OPEN.ordinal()]).isGreaterThan(0.4f);
+    assertThat(read[Blendshape.MOUTH_SMILE_RIGHT.ordinal()]).isGreaterThan(0.4f);
+    assertThat(motion.wanted()).isEqualTo(edit.of(target.expression()));
+  }
+
+  @Test
+  void anEditOfNothingMovesNothing() {
+    EncodedFace target = frontal(7, SMILE);
+
+    Motion motion = TRANSFER.plan(Edit.NONE, target);
+
+    assertThat(motion.to().toArray()).isEqualTo(motion.from().toArray());
+  }
+
+  @Test
+  void everyPresetMovesTheFaceAndAtStrengthZeroNone() {
+    EncodedFace target = frontal(8, SMILE);
+    for (Preset preset : Presets.embedded().all()) {
+      Motion whole = TRANSFER.plan(preset.performance(), target, TransferOptions.DEFAULT);
+      Motion none =
+          TRANSFER.plan(preset.performance(), target, TransferOptions.DEFAULT.withStrength(0));
+
+      assertThat(whole.to().toArray()).as(preset.name()).isNotEqualTo(whole.from().toArray());
+      assertThat(none.to().toArray()).as(preset.name()).isEqualTo(none.from().toArray());
+    }
+  }
+
+  @Property(tries = 20)
+  void aMouthThatIsToStayClosedPartsNoFurther(
+      @ForAll("coefficients") float[] shown, @ForAll("targets") EncodedFace target) {
+    Performance source = Performance.of(Expression.of(shown, HeadPose.FRONTAL));
+
+    Motion motion =
+        TRANSFER.plan(source, target, TransferOptions.DEFAULT.withMouthKeptClosed(true));
+
+    PosedFace before = posed(motion.from());
+    float[] to = before.frame().toCanonical(motion.to().toArray());
+    int[] lips = FaceMesh.innerLips();
+    for (int i = 1; i < lips.length / 2; i++) {
+      int upper = 3 * lips[i] + 1;
+      int lower = 3 * lips[lips.length - i] + 1;
+      float gap = Math.max(0, before.shape()[lower] - before.shape()[upper]);
+      assertThat(to[lower] - to[upper]).isLessThanOrEqualTo(gap + 1e-3f);
+    }
+  }
+
+  @Test
+  void gazeCanBeLeftAlone() {
+    EncodedFace target = frontal(9, REST);
+    Expression aside =
+        Expression.NEUTRAL
+            .with(Blendshape.EYE_LOOK_OUT_LEFT, 1)
+            .with(Blendshape.EYE_LOOK_IN_RIGHT, 1);
+    Performance authored = Performance.authored(aside);
+
+    Motion follows = TRANSFER.plan(authored, target, TransferOptions.DEFAULT);
+    Motion stays = TRANSFER.plan(authored, target, TransferOptions.DEFAULT.withGaze(false));
+
+    assertThat(follows.to().x(468) - follows.from().x(468)).isGreaterThan(3);
+    assertThat(stays.to().x(468)).isCloseTo(stays.from().x(468), within(0.01f));
+  }
+
+  @Test
+  void aRegionWithLessWeightShowsLess() {
+    EncodedFace target = frontal(10, REST);
+    Performance smile = Performance.authored(frontal(11, SMILE).expression());
+
+    Motion half =
+        TRANSFER.plan(smile, target, TransferOptions.DEFAULT.withWeight(Region.MOUTH, 0.5));
+    Motion whole = TRANSFER.plan(smile, target, TransferOptions.DEFAULT);
+
+    assertThat(half.wanted().get(Blendshape.MOUTH_SMILE_LEFT))
+        .isLessThan(whole.wanted().get(Blendshape.MOUTH_SMILE_LEFT) - 0.2f);
+  }
+
+  @Test
+  void strengthAndWeightsHaveTheirLimits() {
+    assertThatThrownBy(() -> TransferOptions.DEFAULT.withStrength(1.6))
+        .hasMessage("strength is from 0 to 1.5, not 1.6");
+    assertThatThrownBy(() -> TransferOptions.DEFAULT.withWeight(Region.BROWS, -1))
+        .hasMessage("the weight of brows is from 0 to 1.5, not -1.0");
   }
 }
