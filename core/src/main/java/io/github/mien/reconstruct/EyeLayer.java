@@ -17,8 +17,11 @@ final class EyeLayer {
   /** How much of the opening may stretch, from a lid that rises, to fill what it uncovers. */
   private static final double STRETCHED = 0.7;
 
-  /** A turn by this share of the eye's length shows nothing but clean white beside the iris. */
-  private static final double TURNED = 0.1;
+  /**
+   * A turn, as a share of the eye's length: at half of it whites begin to be clean, at 1.5 they
+   * are.
+   */
+  private static final double TURNED = 0.07;
 
   /** How far from the corners, and from the lids, the white is clean, as shares of the eye's. */
   private static final double CLEAR = 0.2;
@@ -113,7 +116,7 @@ final class EyeLayer {
   private double white(double x, double y) {
     double turn = Math.abs(shift(iris, true) - cornerShift()) / (TURNED * after.length());
     double distance = Math.hypot(x - to.x(iris), y - to.y(iris)) / irisRadius;
-    return Smooth.step(4 * (distance - 1)) * Smooth.clamp(turn);
+    return Smooth.step(4 * (distance - 1)) * Smooth.step(turn - 0.5);
   }
 
   /**

@@ -41,6 +41,7 @@ final class UpperLid {
   private final Opening held;
   private final Opening after;
   private final double weight;
+  private final double shut;
   private final double unit;
   private final boolean outerFirst;
   private final double[] curve;
@@ -50,6 +51,7 @@ final class UpperLid {
     this.held = new Opening(held, lids);
     after = new Opening(to, lids);
     weight = weight(before, after, to.eyeDistance());
+    shut = Smooth.step(1 - 2 * gap(after) / Math.max(1e-3, gap(before)));
     unit = to.eyeDistance();
     this.outerFirst = outerFirst;
     curve = curve();
@@ -85,12 +87,16 @@ final class UpperLid {
   }
 
   private static double weight(Opening before, Opening after, double unit) {
-    double gap = before.lower(0.5) - before.upper(0.5);
+    double gap = gap(before);
     if (gap < SMALLEST_GAP * unit) {
       return 0;
     }
     double drop = (after.upper(0.5) - before.upper(0.5)) / gap;
     return Smooth.step((drop - SLIGHT) / (FULL - SLIGHT));
+  }
+
+  private static double gap(Opening lids) {
+    return lids.lower(0.5) - lids.upper(0.5);
   }
 
   /** The points with upper lids that follow the skin above them instead of coming down. */
@@ -150,7 +156,7 @@ final class UpperLid {
       float[] lash) {
     double t = after.t(x, y);
     double taper = Smooth.step(Math.min(u, 1 - u) / 0.14);
-    double edge = edge(u) + OVERLAP * taper * unit;
+    double edge = edge(u) + OVERLAP * shut * taper * unit;
     double start = Math.min(held.upper(s), edge) - taper * LASHES * unit;
     double feather = Math.max(1, FEATHER * taper * unit);
     double covered = Smooth.step((t - start + feather) / feather) * Smooth.clamp(edge - t + 0.5);
@@ -180,7 +186,8 @@ final class UpperLid {
   private double line(double u, double below) {
     double strength = 0.85 * Smooth.step(Math.min(u, 1 - u) / 0.1) * (1 - 0.4 * u);
     double hair = 0.75 + 0.25 * Math.sin(u * 97 + 4 * Math.sin(u * 23));
-    double reach = (below < 0 ? LINE_ABOVE : LINE_BELOW * hair * (1.3 - 0.7 * u)) * unit;
+    double reach =
+        (below < 0 ? LINE_ABOVE : LINE_BELOW * (0.3 + 0.7 * shut) * hair * (1.3 - 0.7 * u)) * unit;
     double d = below / Math.max(0.7, reach);
     return strength * Math.exp(-d * d);
   }
