@@ -2,6 +2,9 @@ package io.github.mien.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mien.Mien;
+import io.github.mien.face.FaceMesh;
+import io.github.mien.face.Landmarks;
 import io.github.mien.image.Image;
 import io.github.mien.image.io.Images;
 import java.io.IOException;
@@ -33,8 +36,25 @@ class EditCommandTest {
     Path json = folder.resolve("out.json");
     Cli.run("inspect", out, "--out", folder.resolve("seen.png"), "--json", json);
     assertThat(coefficient(json, "jawOpen")).isGreaterThan(0.3);
-    assertThat(coefficient(json, "eyeBlinkLeft"))
-        .isGreaterThan(coefficient(json, "eyeBlinkRight") + 0.2);
+  }
+
+  @Test
+  void aClosedLidCoversTheIrisAndTheOtherEyeStays() throws IOException {
+    edit("eyeBlinkLeft=1");
+
+    Image before = Images.read(portrait);
+    Image after = Images.read(out);
+    try (Mien mien = Mien.create()) {
+      Landmarks face = mien.align(before).get(0).landmarks();
+      assertThat(red(after, face, FaceMesh.LEFT_IRIS))
+          .isGreaterThan(red(before, face, FaceMesh.LEFT_IRIS) + 40);
+      assertThat(red(after, face, FaceMesh.RIGHT_IRIS))
+          .isEqualTo(red(before, face, FaceMesh.RIGHT_IRIS));
+    }
+  }
+
+  private static int red(Image image, Landmarks face, int point) {
+    return image.sample(Math.round(face.x(point)), Math.round(face.y(point)), 0);
   }
 
   private static double coefficient(Path json, String name) throws IOException {
