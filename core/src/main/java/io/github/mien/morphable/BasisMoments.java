@@ -18,7 +18,10 @@ final class BasisMoments {
   final int points;
 
   /** For each coordinate of each point its value in all columns. */
-  final double[] rows;
+  private final double[] rows;
+
+  /** The columns as they are given. */
+  private final float[][] columns;
 
   /** For axes k and l, at 3k + l, row-major over columns i and j: Σ over points of i's k times j's l. */
   private final double[][] products = new double[AXES * AXES][];
@@ -33,6 +36,7 @@ final class BasisMoments {
     points = basis.points().length;
     size = 1 + basis.identity().length + basis.expression().length;
     rows = new double[AXES * points * size];
+    columns = new float[size][];
     int column = 0;
     fill(basis.mean(), column++);
     for (float[] direction : basis.identity()) {
@@ -59,6 +63,7 @@ final class BasisMoments {
   }
 
   private void fill(float[] shape, int column) {
+    columns[column] = shape;
     for (int i = 0; i < shape.length; i++) {
       rows[i * size + column] = shape[i];
     }
@@ -116,8 +121,7 @@ final class BasisMoments {
     for (int p = 0; p < points; p++) {
       for (int k = 0; k < AXES; k++) {
         int row = (AXES * p + k) * size;
-        add(seen[2 * p], rows, row, out[k], 0, size);
-        add(seen[2 * p + 1], rows, row, out[AXES + k], 0, size);
+        addTwice(seen[2 * p], seen[2 * p + 1], rows, row, out[k], out[AXES + k], size);
       }
     }
   }
@@ -142,9 +146,33 @@ final class BasisMoments {
     }
   }
 
-  /** One coordinate of a point of the shape. */
-  double coordinate(int point, int axis, double[] theta) {
-    return dot(rows, (AXES * point + axis) * size, theta, size);
+  /**
+   * The shape itself.
+   *
+   * @param theta amounts of the columns
+   * @param out x, y, z of each point
+   */
+  void shape(double[] theta, float[] out) {
+    java.util.Arrays.fill(out, 0);
+    for (int i = 0; i < size; i++) {
+      if (theta[i] != 0) {
+        add((float) theta[i], columns[i], out);
+      }
+    }
+  }
+
+  private static void add(float factor, float[] in, float[] out) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] += factor * in[i];
+    }
+  }
+
+  private static void addTwice(
+      double x, double y, double[] in, int from, double[] outX, double[] outY, int n) {
+    for (int i = 0; i < n; i++) {
+      outX[i] += x * in[from + i];
+      outY[i] += y * in[from + i];
+    }
   }
 
   static double dot(double[] a, int at, double[] b, int n) {

@@ -7,7 +7,7 @@ package io.github.mien.morphable;
  */
 final class BoundedStep {
   /** How often what would leave is held and the rest solved again. */
-  private static final int TRIES = 3;
+  private static final int TRIES = 2;
 
   /** Unknowns nearer to a bound than this are at it. */
   private static final double AT_BOUND = 1e-9;
@@ -20,6 +20,7 @@ final class BoundedStep {
   private final int[] free;
   private final double[] matrix;
   private final double[] right;
+  private final double[] pivots;
 
   /** The step found, of all unknowns. */
   final double[] step;
@@ -37,6 +38,7 @@ final class BoundedStep {
     free = new int[size];
     matrix = new double[size * size];
     right = new double[size];
+    pivots = new double[size];
     step = new double[size];
   }
 
@@ -92,7 +94,7 @@ final class BoundedStep {
       matrix[i * n + i] *= 1 + damping;
       right[i] = -equations.gradient[free[i]];
     }
-    if (!Cholesky.solve(matrix, right, n)) {
+    if (!Cholesky.solve(matrix, right, n, pivots)) {
       return false;
     }
     for (int i = 0; i < n; i++) {

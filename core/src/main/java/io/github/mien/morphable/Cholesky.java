@@ -11,9 +11,10 @@ final class Cholesky {
    *     U
    * @param b n numbers, replaced by x
    * @param n rows
+   * @param pivots at least n numbers, scratch
    * @return false if A is not positive definite; a and b are then spoilt
    */
-  static boolean solve(double[] a, double[] b, int n) {
+  static boolean solve(double[] a, double[] b, int n, double[] pivots) {
     for (int k = 0; k < n; k++) {
       int row = k * n;
       double pivot = a[row + k];
@@ -21,14 +22,14 @@ final class Cholesky {
         return false;
       }
       double inverse = 1 / Math.sqrt(pivot);
-      scale(a, row + k, row + n, inverse);
+      for (int i = k; i < n; i++) {
+        a[row + i] *= inverse;
+        pivots[i] = a[row + i];
+      }
       b[k] *= inverse;
       for (int i = k + 1; i < n; i++) {
-        double factor = a[row + i];
-        if (factor != 0) {
-          subtract(a, i * n + i, (i + 1) * n, factor, row + i);
-          b[i] -= factor * b[k];
-        }
+        subtract(pivots[i], pivots, i, a, i * n + i, n - i);
+        b[i] -= pivots[i] * b[k];
       }
     }
     for (int k = n - 1; k >= 0; k--) {
@@ -42,17 +43,11 @@ final class Cholesky {
     return true;
   }
 
-  private static void scale(double[] a, int from, int to, double factor) {
-    for (int i = from; i < to; i++) {
-      a[i] *= factor;
-    }
-  }
-
-  /** By columns of a row, which the compiler turns into vector instructions. */
-  private static void subtract(double[] a, int from, int to, double factor, int other) {
-    int shift = other - from;
-    for (int i = from; i < to; i++) {
-      a[i] -= factor * a[i + shift];
+  /** Along a row, from another array: what the compiler turns into vector instructions. */
+  private static void subtract(
+      double factor, double[] in, int from, double[] out, int to, int n) {
+    for (int i = 0; i < n; i++) {
+      out[to + i] -= factor * in[from + i];
     }
   }
 }

@@ -103,8 +103,9 @@ final class FitState {
    *
    * @param scratch at least 16 numbers
    * @param row at least 4 numbers
+   * @param pivots at least 4 numbers
    */
-  void pose(BasisMoments moments, Observation seen, double[] scratch, double[] row) {
+  void pose(BasisMoments moments, Observation seen, double[] scratch, double[] row, double[] pivots) {
     for (int a = 0; a < 2; a++) {
       for (int k = 0; k < 3; k++) {
         for (int l = 0; l < 3; l++) {
@@ -115,7 +116,7 @@ final class FitState {
       }
       scratch[15] = seen.points;
       row[3] = seen.total[a];
-      if (!Cholesky.solve(scratch, row, 4)) {
+      if (!Cholesky.solve(scratch, row, 4, pivots)) {
         throw new IllegalArgumentException("the points of the model lie in a plane");
       }
       System.arraycopy(row, 0, rotation, 3 * a, 3);

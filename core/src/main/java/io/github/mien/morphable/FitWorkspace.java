@@ -11,6 +11,7 @@ public final class FitWorkspace {
   final BoundedStep step;
   final double[] small = new double[16];
   final double[] row = new double[4];
+  final double[] pivots = new double[4];
   FitState state;
   FitState trial;
 

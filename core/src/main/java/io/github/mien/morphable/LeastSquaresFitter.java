@@ -14,7 +14,7 @@ import io.github.mien.face.Landmarks;
  */
 public final class LeastSquaresFitter {
   private static final int ROUNDS = 20;
-  private static final double SMALLEST_STEP = 1e-4;
+  private static final double SMALLEST_STEP = 1e-3;
   private static final double DAMPING = 1e-6;
   private static final double MOST_DAMPING = 1e6;
 
@@ -112,7 +112,7 @@ public final class LeastSquaresFitter {
     FitState state = workspace.state;
     System.arraycopy(usual, 0, state.theta, 0, usual.length);
     state.sum(moments);
-    state.pose(moments, workspace.seen, workspace.small, workspace.row);
+    state.pose(moments, workspace.seen, workspace.small, workspace.row, workspace.pivots);
   }
 
   /**
@@ -169,30 +169,13 @@ public final class LeastSquaresFitter {
             state.rotation.clone(),
             state.scale * seen.unit(),
             new double[] {seen.pixelX(state.shift[0]), seen.pixelY(state.shift[1]), 0});
-    return new MorphableFit(alpha, beta, frame, camera, residual(xy, camera, state, seen));
+    double residual = 100 * seen.distance(camera, state, moments) / eyeDistance(xy);
+    return new MorphableFit(alpha, beta, frame, camera, residual);
   }
 
-  private double residual(double[] xy, Camera camera, FitState state, Observation seen) {
-    double sum = 0;
-    for (int p = 0; p < moments.points; p++) {
-      double x = 0, y = 0, z = 0;
-      for (int k = 0; k < 3; k++) {
-        double c = state.scale * moments.coordinate(p, k, state.theta);
-        x += state.rotation[k] * c;
-        y += state.rotation[3 + k] * c;
-        z += state.rotation[6 + k] * c;
-      }
-      x = seen.pixelX(x + state.shift[0]);
-      y = seen.pixelY(y + state.shift[1]);
-      if (camera instanceof Camera.Perspective c) {
-        double shrink = c.focalLength() / (c.focalLength() + z * seen.unit());
-        x = c.x() + (x - c.x()) * shrink;
-        y = c.y() + (y - c.y()) * shrink;
-      }
-      sum += Math.hypot(x - xy[2 * p], y - xy[2 * p + 1]);
-    }
+  /** Distance between the outer corners of the eyes. */
+  private double eyeDistance(double[] xy) {
     int right = 2 * basis.rightEye(), left = 2 * basis.leftEye();
-    double eyes = Math.hypot(xy[left] - xy[right], xy[left + 1] - xy[right + 1]);
-    return 100 * sum / moments.points / eyes;
+    return Math.hypot(xy[left] - xy[right], xy[left + 1] - xy[right + 1]);
   }
 }

@@ -13,6 +13,8 @@ final class Observation {
   /** x, y of each point as they are. */
   private final double[] near;
 
+  private final float[] shape;
+
   /** See {@link BasisMoments#timesPicture}. */
   final double[][] crossed;
 
@@ -27,6 +29,7 @@ final class Observation {
     points = moments.points;
     far = new double[2 * points];
     near = new double[2 * points];
+    shape = new float[3 * points];
     crossed = new double[6][moments.size];
   }
 
@@ -79,16 +82,42 @@ final class Observation {
   void correct(Camera.Perspective camera, FitState state, BasisMoments moments) {
     double focal = camera.focalLength() / unit;
     double x = (camera.x() - middleX) / unit, y = (camera.y() - middleY) / unit;
+    moments.shape(state.theta, shape);
+    double[] r = state.rotation;
     for (int p = 0; p < points; p++) {
-      double depth = 0;
-      for (int k = 0; k < 3; k++) {
-        depth += state.rotation[6 + k] * moments.coordinate(p, k, state.theta);
-      }
+      double depth = r[6] * shape[3 * p] + r[7] * shape[3 * p + 1] + r[8] * shape[3 * p + 2];
       double grow = 1 + state.scale * depth / focal;
       far[2 * p] = x + (near[2 * p] - x) * grow;
       far[2 * p + 1] = y + (near[2 * p + 1] - y) * grow;
     }
     sum(moments);
+  }
+
+  /** Mean distance in pixels between what is seen and where a camera sees a face. */
+  double distance(Camera camera, FitState state, BasisMoments moments) {
+    moments.shape(state.theta, shape);
+    for (int p = 0; p < points; p++) {
+      place(state, p);
+    }
+    camera.project(shape);
+    double sum = 0;
+    for (int p = 0; p < points; p++) {
+      sum +=
+          Math.hypot(
+              shape[3 * p] - pixelX(near[2 * p]), shape[3 * p + 1] - pixelY(near[2 * p + 1]));
+    }
+    return sum / points;
+  }
+
+  /** From the canonical frame to the picture. */
+  private void place(FitState state, int point) {
+    double[] r = state.rotation;
+    double s = state.scale;
+    int i = 3 * point;
+    double x = s * shape[i], y = s * shape[i + 1], z = s * shape[i + 2];
+    shape[i] = (float) pixelX(r[0] * x + r[1] * y + r[2] * z + state.shift[0]);
+    shape[i + 1] = (float) pixelY(r[3] * x + r[4] * y + r[5] * z + state.shift[1]);
+    shape[i + 2] = (float) (unit * (r[6] * x + r[7] * y + r[8] * z));
   }
 
   private void sum(BasisMoments moments) {

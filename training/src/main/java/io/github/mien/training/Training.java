@@ -10,6 +10,8 @@ import io.github.mien.training.landmarker.GenerateFacesCommand;
 import io.github.mien.training.landmarker.LandmarkerCommand;
 import io.github.mien.training.landmarker.LandmarkerReportCommand;
 import io.github.mien.training.mesh.TrianglesCommand;
+import io.github.mien.training.morphable.MorphableCommand;
+import io.github.mien.training.morphable.MorphableReportCommand;
 import io.github.mien.training.rest.RestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +32,9 @@ import picocli.CommandLine.Command;
       DetectorCommand.class,
       DetectorCheckCommand.class,
       RestCommand.class,
-      TrianglesCommand.class
+      TrianglesCommand.class,
+      MorphableCommand.class,
+      MorphableReportCommand.class
     })
 public final class Training {
   private Training() {}

@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** What the landmarker finds on labelled photos, in two passes from jittered crops. */
-final class LandmarkerReadings {
+public final class LandmarkerReadings {
   private LandmarkerReadings() {}
 
   /**
@@ -28,14 +28,14 @@ final class LandmarkerReadings {
    * @param photo and its labels
    * @param points x, y, z as the landmarker has them
    */
-  record Reading(LabelledPhoto photo, float[] points) {}
+  public record Reading(LabelledPhoto photo, float[] points) {}
 
   /**
    * @param store has the landmarker
    * @param backend by name, null for the best
    * @param perPhoto readings of each photo, from different crops
    */
-  static List<Reading> of(
+  public static List<Reading> of(
       List<LabelledPhoto> photos,
       ModelStore store,
       @Nullable String backend,
