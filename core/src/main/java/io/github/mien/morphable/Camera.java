@@ -1,5 +1,8 @@
 package io.github.mien.morphable;
 
+import io.github.mien.face.Box;
+import io.github.mien.face.Landmarks;
+
 /**
  * How a head that a {@link HeadFrame} has placed is seen. Points are x, y, z in pixels: z is depth
  * behind the plane through the origin of the canonical frame, in which x and y are as in the
@@ -17,10 +20,20 @@ public sealed interface Camera permits Camera.WeakPerspective, Camera.Perspectiv
    */
   void project(float[] xyz);
 
+  /**
+   * The inverse: moves points that are seen to where they would be seen from far away.
+   *
+   * @param xyz of any number of points, x and y modified; z as {@link #project} has it
+   */
+  void unproject(float[] xyz);
+
   /** Depth makes no difference, which holds for long lenses and wherever nothing is known. */
   record WeakPerspective() implements Camera {
     @Override
     public void project(float[] xyz) {}
+
+    @Override
+    public void unproject(float[] xyz) {}
   }
 
   /**
@@ -57,6 +70,19 @@ public sealed interface Camera permits Camera.WeakPerspective, Camera.Perspectiv
           half / Math.tan(Math.toRadians(fieldOfView / 2)), (width - 1) / 2.0, (height - 1) / 2.0);
     }
 
+    /**
+     * The camera of a portrait of which only the distance is known.
+     *
+     * @param face in the picture
+     * @param distance of the eyes from the camera in units of the distance between their outer
+     *     corners; about 6 at arm's length, 15 in a studio
+     */
+    public static Perspective ofPortrait(Landmarks face, double distance) {
+      Box box = face.bounds();
+      return new Perspective(
+          distance * face.eyeDistance(), (box.x0() + box.x1()) / 2, (box.y0() + box.y1()) / 2);
+    }
+
     @Override
     public void project(float[] xyz) {
       for (int i = 0; i < xyz.length; i += 3) {
@@ -69,6 +95,15 @@ public sealed interface Camera permits Camera.WeakPerspective, Camera.Perspectiv
         double shrink = focalLength / depth;
         xyz[i] = (float) (x + (xyz[i] - x) * shrink);
         xyz[i + 1] = (float) (y + (xyz[i + 1] - y) * shrink);
+      }
+    }
+
+    @Override
+    public void unproject(float[] xyz) {
+      for (int i = 0; i < xyz.length; i += 3) {
+        double grow = (focalLength + xyz[i + 2]) / focalLength;
+        xyz[i] = (float) (x + (xyz[i] - x) * grow);
+        xyz[i + 1] = (float) (y + (xyz[i + 1] - y) * grow);
       }
     }
   }

@@ -12,6 +12,7 @@ import io.github.mien.training.landmarker.LandmarkerReportCommand;
 import io.github.mien.training.mesh.TrianglesCommand;
 import io.github.mien.training.morphable.MorphableCommand;
 import io.github.mien.training.morphable.MorphableReportCommand;
+import io.github.mien.training.morphable.TurnedReportCommand;
 import io.github.mien.training.rest.RestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Command;
       RestCommand.class,
       TrianglesCommand.class,
       MorphableCommand.class,
-      MorphableReportCommand.class
+      MorphableReportCommand.class,
+      TurnedReportCommand.class
     })
 public final class Training {
   private Training() {}

@@ -9,11 +9,11 @@ import java.util.Map;
  * Delaunay triangulation of some hundred points by insertion (Bowyer 1981, Watson 1981), and the
  * flips that force wanted edges into it.
  */
-final class Delaunay {
+public final class Delaunay {
   private Delaunay() {}
 
   /** A triangle of point numbers, counter-clockwise where y grows upwards. */
-  record Triangle(int a, int b, int c) {
+  public record Triangle(int a, int b, int c) {
     boolean has(int v) {
       return a == v || b == v || c == v;
     }
@@ -29,7 +29,7 @@ final class Delaunay {
    * @param x coordinates
    * @param y as many
    */
-  static List<Triangle> triangulate(double[] x, double[] y) {
+  public static List<Triangle> triangulate(double[] x, double[] y) {
     int n = x.length;
     double[] px = java.util.Arrays.copyOf(x, n + 3);
     double[] py = java.util.Arrays.copyOf(y, n + 3);

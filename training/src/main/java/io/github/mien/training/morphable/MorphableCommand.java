@@ -63,6 +63,11 @@ public final class MorphableCommand implements Callable<Integer> {
               + " a single point's, since neighbours err together.")
   private double noise = 0.03;
 
+  @Option(
+      names = "--spread",
+      description = "Factor on the labels' deviations of coefficients (${DEFAULT-VALUE}).")
+  private double spread = 2;
+
   @Option(names = "--seed", description = "Of crops and turns (${DEFAULT-VALUE}).")
   private long seed = 1;
 
@@ -107,7 +112,9 @@ public final class MorphableCommand implements Callable<Integer> {
       }
       mean[k] = (float) sum;
       deviations[k] =
-          (float) Math.max(LEAST_DEVIATION, Math.sqrt(Math.max(0, squares - sum * sum)));
+          (float)
+              Math.max(
+                  LEAST_DEVIATION, spread * Math.sqrt(Math.max(0, squares - sum * sum)));
     }
     return new ExpressionPrior(mean, deviations, 0, 1, noise);
   }
