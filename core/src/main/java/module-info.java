@@ -4,6 +4,7 @@ module io.github.mien.core {
   requires org.slf4j;
   requires transitive java.desktop;
   requires com.twelvemonkeys.imageio.webp;
+  requires static io.jhdf;
 
   exports io.github.mien;
   exports io.github.mien.error;

@@ -2,6 +2,7 @@ package io.github.mien.training.expression;
 
 import io.github.mien.expression.Blendshape;
 import io.github.mien.face.FaceMesh;
+import io.github.mien.model.NumpyArchive;
 import io.github.mien.morphable.HeadFrame;
 import java.io.IOException;
 import java.nio.file.Path;

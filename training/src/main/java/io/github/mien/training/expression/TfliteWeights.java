@@ -1,6 +1,6 @@
 package io.github.mien.training.expression;
 
-import io.github.mien.training.onnx.Half;
+import io.github.mien.model.Half;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,5 +1,6 @@
 package io.github.mien.training.onnx;
 
+import io.github.mien.model.Half;
 import io.github.mien.training.net.Convolution;
 import io.github.mien.training.net.Layers;
 import io.github.mien.training.net.LibTorch;

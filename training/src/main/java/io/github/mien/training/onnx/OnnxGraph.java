@@ -1,5 +1,6 @@
 package io.github.mien.training.onnx;
 
+import io.github.mien.model.Half;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.mien.training.onnx;
+package io.github.mien.model;
 
 /** IEEE 754 half precision; the JDK converts it only from version 20 on. */
 public final class Half {

@@ -1,4 +1,4 @@
-package io.github.mien.training.onnx;
+package io.github.mien.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
