@@ -7,9 +7,9 @@ import java.nio.file.Path;
 
 /**
  * The Basel Face Model 2017 (Gerig et al. 2018, "Morphable Face Models - An Open Framework") at the
- * iBUG 68, from the file that its users get from Basel, such as {@code
- * model2017-1_bfm_nomouth.h5}. Identity and expression are counted in standard deviations; an
- * expression stays within three of them.
+ * iBUG 68, from the file that its users get from Basel, such as {@code model2017-1_bfm_nomouth.h5}.
+ * Identity and expression are counted in standard deviations; an expression stays within three of
+ * them.
  *
  * <p>Needs {@code io.jhdf:jhdf} on the class path, which Mien does not bring along.
  */

@@ -64,12 +64,10 @@ final class BaselFile {
       int count = variances.length;
       float[][] directions = new float[count][3 * vertices.count()];
       for (int p = 0; p < vertices.count(); p++) {
-        Object rows =
-            basis.getData(new long[] {3L * vertices.vertex(p), 0}, new int[] {3, count});
+        Object rows = basis.getData(new long[] {3L * vertices.vertex(p), 0}, new int[] {3, count});
         for (int k = 0; k < 3; k++) {
           for (int c = 0; c < count; c++) {
-            directions[c][3 * p + k] =
-                (float) (number(rows, k, c) * Math.sqrt(variances[c]));
+            directions[c][3 * p + k] = (float) (number(rows, k, c) * Math.sqrt(variances[c]));
           }
         }
       }

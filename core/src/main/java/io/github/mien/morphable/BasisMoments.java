@@ -23,7 +23,10 @@ final class BasisMoments {
   /** The columns as they are given. */
   private final float[][] columns;
 
-  /** For axes k and l, at 3k + l, row-major over columns i and j: Σ over points of i's k times j's l. */
+  /**
+   * For axes k and l, at 3k + l, row-major over columns i and j: the sum over points of i's k times
+   * j's l.
+   */
   private final double[][] products = new double[AXES * AXES][];
 
   /** What differs in order only, added: xx, yy, zz, xy, xz, yz. */

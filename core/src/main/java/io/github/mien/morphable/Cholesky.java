@@ -44,8 +44,7 @@ final class Cholesky {
   }
 
   /** Along a row, from another array: what the compiler turns into vector instructions. */
-  private static void subtract(
-      double factor, double[] in, int from, double[] out, int to, int n) {
+  private static void subtract(double factor, double[] in, int from, double[] out, int to, int n) {
     for (int i = 0; i < n; i++) {
       out[to + i] -= factor * in[from + i];
     }

@@ -1,8 +1,8 @@
 package io.github.mien.morphable;
 
 /**
- * A pose and a shape under trial, in the unit of {@link Observation}: seen x, y = scale · (first two
- * rows of the rotation) · shape + shift.
+ * A pose and a shape under trial, in the unit of {@link Observation}: seen x, y = scale · (first
+ * two rows of the rotation) · shape + shift.
  */
 final class FitState {
   /** 3×3, row-major. */
@@ -105,7 +105,8 @@ final class FitState {
    * @param row at least 4 numbers
    * @param pivots at least 4 numbers
    */
-  void pose(BasisMoments moments, Observation seen, double[] scratch, double[] row, double[] pivots) {
+  void pose(
+      BasisMoments moments, Observation seen, double[] scratch, double[] row, double[] pivots) {
     for (int a = 0; a < 2; a++) {
       for (int k = 0; k < 3; k++) {
         for (int l = 0; l < 3; l++) {

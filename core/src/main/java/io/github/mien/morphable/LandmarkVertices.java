@@ -24,7 +24,8 @@ final class LandmarkVertices {
     int[] points = FaceMesh.ibug68();
     if (vertices.length != points.length) {
       throw new IllegalArgumentException(
-          "needs the vertices of the %d iBUG points, not %d".formatted(points.length, vertices.length));
+          "needs the vertices of the %d iBUG points, not %d"
+              .formatted(points.length, vertices.length));
     }
     for (int vertex : vertices) {
       if (vertex < 0 || vertex >= available) {

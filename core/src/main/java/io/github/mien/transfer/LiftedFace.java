@@ -4,9 +4,7 @@ import io.github.mien.face.Landmarks;
 import io.github.mien.morphable.FaceBasis;
 import io.github.mien.morphable.MorphableFit;
 
-/**
- * The points of a face in space: seen where they are in the picture, as deep as a fit has them.
- */
+/** The points of a face in space: seen where they are in the picture, as deep as a fit has them. */
 final class LiftedFace {
   private final float[] points;
   private final MorphableFit fit;

@@ -17,8 +17,8 @@ import java.util.function.Function;
 
 /**
  * Exchanges the expression of a fitted face: identity, pose and camera are found by a fit, the
- * expression is changed in space, and the points go where the camera sees them then. What the
- * model does not explain of the face stays as it is.
+ * expression is changed in space, and the points go where the camera sees them then. What the model
+ * does not explain of the face stays as it is.
  *
  * <p>Meant for heads turned far from the camera, with expressions read by {@link
  * io.github.mien.encode.MorphableExpressionEncoder}: where {@link BlendshapeTransfer} corrects its

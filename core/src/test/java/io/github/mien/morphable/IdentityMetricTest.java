@@ -15,8 +15,7 @@ class IdentityMetricTest {
   private final MorphableModel model = MorphableModel.load(ModelStore.embedded());
   private final IdentityMetric metric = IdentityMetric.load(ModelStore.embedded());
   private final LeastSquaresFitter fitter =
-      new LeastSquaresFitter(
-          FaceBasis.of(model, ExpressionPrior.load(ModelStore.embedded())));
+      new LeastSquaresFitter(FaceBasis.of(model, ExpressionPrior.load(ModelStore.embedded())));
 
   IdentityMetricTest() throws IOException {}
 

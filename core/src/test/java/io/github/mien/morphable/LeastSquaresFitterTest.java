@@ -87,8 +87,7 @@ class LeastSquaresFitterTest {
   }
 
   private static void assertFound(Face face, Camera camera) {
-    MorphableFit fit =
-        EXACT.fit(face.seenBy(camera, EXACT.basis()), camera, EXACT.workspace());
+    MorphableFit fit = EXACT.fit(face.seenBy(camera, EXACT.basis()), camera, EXACT.workspace());
 
     assertThat(fit.residual()).as("percent of the eye distance").isLessThan(0.02);
     assertThat(fit.identity()).as("alpha").containsExactly(face.alpha, within(0.01f));
@@ -117,7 +116,8 @@ class LeastSquaresFitterTest {
       @ForAll @DoubleRange(min = -3, max = 3) double angle,
       @ForAll @DoubleRange(min = 0.1, max = 10) double scale) {
     double[] xy =
-        noisy(Face.random(seed, new HeadPose(20, 10, 0)).seenBy(Camera.FAR, TOLERANT.basis()), seed);
+        noisy(
+            Face.random(seed, new HeadPose(20, 10, 0)).seenBy(Camera.FAR, TOLERANT.basis()), seed);
     double[] moved = new double[xy.length];
     for (int i = 0; i < xy.length; i += 2) {
       moved[i] = scale * (Math.cos(angle) * xy[i] - Math.sin(angle) * xy[i + 1]) - 900;

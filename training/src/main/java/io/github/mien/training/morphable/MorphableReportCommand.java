@@ -75,12 +75,14 @@ public final class MorphableReportCommand implements Callable<Integer> {
     System.out.printf(
         "%d photos, %d people at rest and smiling, distances of points in %% of the eye distance%n",
         photos.size(), people.size());
-    System.out.println("| points | residual | from the label's points | distance | crossed | alike |"
-        + " any two |");
+    System.out.println(
+        "| points | residual | from the label's points | distance | crossed | alike |"
+            + " any two |");
     System.out.println("|---|---|---|---|---|---|---|");
     print("478, label's", labels, labels, all, people, metric);
     print("478, landmarker's", read, labels, all, people, metric);
-    print("478, landmarker's, smile turned 20°", turned(read, people), Map.of(), all, people, metric);
+    print(
+        "478, landmarker's, smile turned 20°", turned(read, people), Map.of(), all, people, metric);
     print("68, landmarker's", read, labels, ibug, people, metric);
     return 0;
   }
@@ -123,8 +125,7 @@ public final class MorphableReportCommand implements Callable<Integer> {
     }
     float[] deviations = fitter.basis().identityDeviations();
     String fromLabels = labels.isEmpty() ? "" : String.format(Locale.ROOT, "%.2f", error);
-    String figures =
-        String.format(Locale.ROOT, "| %s | %.2f | %s |", points, residual, fromLabels);
+    String figures = String.format(Locale.ROOT, "| %s | %.2f | %s |", points, residual, fromLabels);
     print(figures, "Euclid", fits, people, (a, b) -> distance(a, b, null));
     print("| | | |", "in deviations", fits, people, (a, b) -> distance(a, b, deviations));
     print("| | | |", "IdentityMetric", fits, people, metric::distance);
