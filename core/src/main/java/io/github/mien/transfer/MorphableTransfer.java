@@ -20,9 +20,10 @@ import java.util.function.Function;
  * expression is changed in space, and the points go where the camera sees them then. What the model
  * does not explain of the face stays as it is.
  *
- * <p>Meant for heads turned far from the camera, with expressions read by {@link
- * io.github.mien.encode.MorphableExpressionEncoder}: where {@link BlendshapeTransfer} corrects its
- * moves by what is read from the picture's plane, this one trusts the geometry.
+ * <p>Meant for heads turned away from the camera: where {@link BlendshapeTransfer} corrects its
+ * moves by what is read from the picture's plane, this one trusts the geometry. Expressions may
+ * come from any encoder; {@link io.github.mien.encode.MorphableExpressionEncoder} reads them in the
+ * same model.
  *
  * <p>Immutable, thread-safe; a plan takes some milliseconds.
  */

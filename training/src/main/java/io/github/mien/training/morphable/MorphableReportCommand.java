@@ -19,8 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -104,7 +106,7 @@ public final class MorphableReportCommand implements Callable<Integer> {
     return turned;
   }
 
-  private static java.util.function.BiFunction<String, Landmarks, Landmarks> turn(double yaw) {
+  private static BiFunction<String, Landmarks, Landmarks> turn(double yaw) {
     return (name, face) -> HeadTurn.apply(face, yaw, 0);
   }
 
@@ -140,8 +142,8 @@ public final class MorphableReportCommand implements Callable<Integer> {
     List<float[]> rest = new ArrayList<>();
     List<float[]> smile = new ArrayList<>();
     for (PairedPerson person : people) {
-      rest.add(java.util.Objects.requireNonNull(fits.get(person.rest().name())).identity());
-      smile.add(java.util.Objects.requireNonNull(fits.get(person.smile().name())).identity());
+      rest.add(Objects.requireNonNull(fits.get(person.rest().name())).identity());
+      smile.add(Objects.requireNonNull(fits.get(person.smile().name())).identity());
     }
     Separation s = Separation.of(rest, smile, distance);
     System.out.printf(

@@ -40,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +170,7 @@ public final class TurnedReportCommand implements Callable<Integer> {
         Method method = entry.getValue();
         Motion known = move(method, person, turned.rest());
         Motion found = move(method, person, read);
-        Errors sum = errors.get(entry.getKey());
+        Errors sum = Objects.requireNonNull(errors.get(entry.getKey()));
         sum.exact += error(known, turned) / people.size();
         sum.read += error(found, turned) / people.size();
         if (pictures != null && i % every == 0) {
