@@ -10,6 +10,7 @@ import io.github.mien.expression.Expression;
 import io.github.mien.expression.HeadPose;
 import io.github.mien.expression.Performance;
 import io.github.mien.expression.Region;
+import io.github.mien.face.Face;
 import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
 import io.github.mien.model.ModelStore;
@@ -76,25 +77,30 @@ class MorphableTransferTest {
   @Test
   void knowingTheCameraOfANearPortraitHelps() throws IOException {
     ModelStore store = ModelStore.embedded();
-    Camera camera = new Camera.Perspective(700, 320, 280);
+    Camera camera = new Camera.Perspective(450, 320, 280);
     ExpressionTransfer near =
         new MorphableTransfer(
             ModelledFace.MODEL,
             ExpressionPrior.load(store),
             RestingFace.load(store),
             landmarks -> camera);
+    Expression smile = Expression.NEUTRAL;
+    for (Map.Entry<Blendshape, Float> amount : SMILE.entrySet()) {
+      smile = smile.with(amount.getKey(), amount.getValue());
+    }
+    Performance source = new Performance(smile, Expression.NEUTRAL);
     double known = 0, unknown = 0;
     for (int person = 0; person < 12; person++) {
       HeadPose pose = new HeadPose(person % 2 == 0 ? 30 : -30, 0, 0);
       Landmarks rest = seen(ModelledFace.shape(person, REST), pose, camera);
-      Landmarks smile = seen(ModelledFace.shape(person, SMILE), pose, camera);
-      EncodedFace target = encoded(ModelledFace.encoded(rest.toArray()));
-      known += distance(near.plan(smileOf(person), target, TransferOptions.DEFAULT).to(), smile);
-      unknown +=
-          distance(transfer.plan(smileOf(person), target, TransferOptions.DEFAULT).to(), smile);
+      Landmarks own = seen(ModelledFace.shape(person, SMILE), pose, camera);
+      Face face = ModelledFace.encoded(rest.toArray()).face();
+      EncodedFace target = new EncodedFace(face, Expression.NEUTRAL);
+      known += distance(near.plan(source, target, TransferOptions.DEFAULT).to(), own);
+      unknown += distance(transfer.plan(source, target, TransferOptions.DEFAULT).to(), own);
     }
 
-    assertThat(known).isLessThan(unknown);
+    assertThat(known).isLessThan(0.8 * unknown);
   }
 
   private static Landmarks seen(float[] shape, HeadPose pose, Camera camera) {
