@@ -40,7 +40,9 @@ public final class ModelStore {
   /** The statistical face and the expression encoder, {@link NamedArrays}. */
   public static final String EXPRESSION = "expression";
 
-  /** Priors of fits of the statistical face and how identities are compared, {@link NamedArrays}. */
+  /**
+   * Priors of fits of the statistical face and how identities are compared, {@link NamedArrays}.
+   */
   public static final String MORPHABLE = "morphable";
 
   /** The estimator of resting faces, {@link NamedArrays}. */

@@ -9,7 +9,7 @@ import io.github.mien.morphable.LeastSquaresFitter;
 import io.github.mien.morphable.MorphableModel;
 import io.github.mien.training.data.ArrayFile;
 import io.github.mien.training.data.LabelledPhoto;
-import io.github.mien.training.data.Labels;
+import io.github.mien.training.data.Portraits;
 import io.github.mien.training.expression.LandmarkerReadings;
 import io.github.mien.training.synth.HeadTurn;
 import java.io.IOException;
@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +75,7 @@ public final class MorphableCommand implements Callable<Integer> {
     ModelStore store = ModelStore.embedded();
     store = landmarker == null ? store : store.with(ModelStore.LANDMARKER, landmarker);
     MorphableModel model = MorphableModel.load(store);
-    Path portraits = data.resolve("portraits");
-    Set<String> held = Labels.validationNames(portraits);
-    List<LabelledPhoto> photos =
-        Labels.read(portraits.resolve("labels.jsonl.gz"), portraits).stream()
-            .filter(photo -> !held.contains(photo.name()))
-            .toList();
+    List<LabelledPhoto> photos = Portraits.read(data).training();
     ExpressionPrior prior = prior(photos);
     LeastSquaresFitter fitter = new LeastSquaresFitter(FaceBasis.of(model, prior));
     List<PairedPerson> people = PairedPerson.in(photos);

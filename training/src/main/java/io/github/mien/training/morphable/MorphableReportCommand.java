@@ -9,7 +9,7 @@ import io.github.mien.morphable.LeastSquaresFitter;
 import io.github.mien.morphable.MorphableFit;
 import io.github.mien.morphable.MorphableModel;
 import io.github.mien.training.data.LabelledPhoto;
-import io.github.mien.training.data.Labels;
+import io.github.mien.training.data.Portraits;
 import io.github.mien.training.expression.LandmarkerReadings;
 import io.github.mien.training.synth.HeadTurn;
 import java.io.IOException;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleBiFunction;
@@ -59,12 +58,7 @@ public final class MorphableReportCommand implements Callable<Integer> {
     IdentityMetric metric = IdentityMetric.load(store);
     LeastSquaresFitter all = new LeastSquaresFitter(FaceBasis.of(face, prior));
     LeastSquaresFitter ibug = new LeastSquaresFitter(FaceBasis.ibug68(face, prior));
-    Path portraits = data.resolve("portraits");
-    Set<String> held = Labels.validationNames(portraits);
-    List<LabelledPhoto> photos =
-        Labels.read(portraits.resolve("labels.jsonl.gz"), portraits).stream()
-            .filter(photo -> held.contains(photo.name()))
-            .toList();
+    List<LabelledPhoto> photos = Portraits.read(data).validation();
     Map<String, Landmarks> labels = new HashMap<>();
     Map<String, Landmarks> read = new HashMap<>();
     for (LandmarkerReadings.Reading reading :

@@ -25,8 +25,8 @@ import io.github.mien.morphable.MorphableModel;
 import io.github.mien.reconstruct.FacePhoto;
 import io.github.mien.reconstruct.MeshWarpReconstructor;
 import io.github.mien.training.data.LabelledPhoto;
-import io.github.mien.training.data.Labels;
 import io.github.mien.training.data.Photos;
+import io.github.mien.training.data.Portraits;
 import io.github.mien.transfer.BlendshapeTransfer;
 import io.github.mien.transfer.ExpressionTransfer;
 import io.github.mien.transfer.MorphableTransfer;
@@ -41,7 +41,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -100,12 +99,7 @@ public final class TurnedReportCommand implements Callable<Integer> {
     ModelStore store = model == null ? embedded : embedded.with(ModelStore.MORPHABLE, model);
     MorphableModel shapes = MorphableModel.load(store);
     Map<String, Method> methods = methods(store, shapes);
-    Path portraits = data.resolve("portraits");
-    Set<String> held = Labels.validationNames(portraits);
-    List<LabelledPhoto> photos =
-        Labels.read(portraits.resolve("labels.jsonl.gz"), portraits).stream()
-            .filter(photo -> held.contains(photo.name()))
-            .toList();
+    List<LabelledPhoto> photos = Portraits.read(data).validation();
     List<PairedPerson> people = PairedPerson.in(photos);
     System.out.printf(
         Locale.ROOT,
