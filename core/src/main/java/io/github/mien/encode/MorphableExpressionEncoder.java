@@ -2,6 +2,8 @@ package io.github.mien.encode;
 
 import io.github.mien.expression.Expression;
 import io.github.mien.face.Face;
+import io.github.mien.face.Landmarks;
+import io.github.mien.image.Image;
 import io.github.mien.model.ModelException;
 import io.github.mien.model.ModelStore;
 import io.github.mien.morphable.ExpressionPrior;
@@ -40,9 +42,19 @@ public final class MorphableExpressionEncoder implements ExpressionEncoder {
             FaceBasis.of(MorphableModel.load(store), ExpressionPrior.load(store))));
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @param photo not looked at
+   */
   @Override
-  public Expression encode(Face face) {
-    MorphableFit fit = fitter.fit(face.landmarks());
+  public Expression encode(Image photo, Face face) {
+    return encode(face.landmarks());
+  }
+
+  /** The coefficients and the head pose of points; the picture that they are from is not needed. */
+  public Expression encode(Landmarks landmarks) {
+    MorphableFit fit = fitter.fit(landmarks);
     return Expression.of(fit.expression(), fit.frame().pose());
   }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.mien.expression.Blendshape;
 import io.github.mien.expression.Expression;
 import io.github.mien.expression.HeadPose;
-import io.github.mien.face.Detection;
-import io.github.mien.face.Face;
 import io.github.mien.face.Landmarks;
 import io.github.mien.model.ModelStore;
 import io.github.mien.morphable.HeadFrame;
@@ -19,7 +17,8 @@ import net.jqwik.api.constraints.DoubleRange;
 
 class MorphableExpressionEncoderTest {
   private final MorphableModel model = MorphableModel.load(ModelStore.embedded());
-  private final ExpressionEncoder encoder = MorphableExpressionEncoder.load(ModelStore.embedded());
+  private final MorphableExpressionEncoder encoder =
+      MorphableExpressionEncoder.load(ModelStore.embedded());
 
   MorphableExpressionEncoderTest() throws IOException {}
 
@@ -45,8 +44,6 @@ class MorphableExpressionEncoderTest {
   }
 
   private Expression encode(HeadFrame frame, float[] shape) {
-    Landmarks points = Landmarks.of(frame.toPicture(shape));
-    return encoder.encode(
-        new Face(new Detection(points.bounds(), 1, new float[10]), points, 1, new float[0]));
+    return encoder.encode(Landmarks.of(frame.toPicture(shape)));
   }
 }

@@ -41,7 +41,7 @@ class MorphableTransferTest {
   MorphableTransferTest() throws IOException {}
 
   private EncodedFace encoded(EncodedFace face) {
-    return new EncodedFace(face.face(), encoder.encode(face.face()));
+    return new EncodedFace(face.face(), encoder.encode(face.face().landmarks()));
   }
 
   private Performance smileOf(long person) {

@@ -1,7 +1,6 @@
 package io.github.mien.training.morphable;
 
 import io.github.mien.encode.EncodedFace;
-import io.github.mien.encode.ExpressionEncoder;
 import io.github.mien.encode.LandmarkExpressionEncoder;
 import io.github.mien.encode.MorphableExpressionEncoder;
 import io.github.mien.expression.Expression;
@@ -42,6 +41,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,7 +85,7 @@ public final class TurnedReportCommand implements Callable<Integer> {
   private @Nullable String backend;
 
   /** Reads faces and moves them. */
-  private record Method(ExpressionEncoder encoder, ExpressionTransfer transfer) {}
+  private record Method(Function<Landmarks, Expression> encoder, ExpressionTransfer transfer) {}
 
   /** Sums of errors in percent of the eye distance. */
   private static final class Errors {
@@ -120,8 +120,8 @@ public final class TurnedReportCommand implements Callable<Integer> {
   }
 
   private Map<String, Method> methods(ModelStore store, MorphableModel shapes) throws IOException {
-    ExpressionEncoder plane = LandmarkExpressionEncoder.load(store);
-    ExpressionEncoder fit = MorphableExpressionEncoder.load(store);
+    Function<Landmarks, Expression> plane = LandmarkExpressionEncoder.load(store)::encode;
+    Function<Landmarks, Expression> fit = MorphableExpressionEncoder.load(store)::encode;
     ExpressionTransfer blendshape = BlendshapeTransfer.load(store);
     ExpressionTransfer far = MorphableTransfer.load(store);
     ExpressionTransfer near =
@@ -183,11 +183,11 @@ public final class TurnedReportCommand implements Callable<Integer> {
   private static Motion move(Method method, PairedPerson person, Landmarks target) {
     Performance source =
         new Performance(
-            method.encoder.encode(face(person.smile().landmarks())),
-            method.encoder.encode(face(person.rest().landmarks())));
+            method.encoder.apply(person.smile().landmarks()),
+            method.encoder.apply(person.rest().landmarks()));
     Face face = face(target);
     return method.transfer.plan(
-        source, new EncodedFace(face, method.encoder.encode(face)), TransferOptions.DEFAULT);
+        source, new EncodedFace(face, method.encoder.apply(target)), TransferOptions.DEFAULT);
   }
 
   private static Face face(Landmarks landmarks) {
