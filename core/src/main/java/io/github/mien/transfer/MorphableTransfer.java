@@ -1,6 +1,7 @@
 package io.github.mien.transfer;
 
 import io.github.mien.encode.EncodedFace;
+import io.github.mien.expression.Edit;
 import io.github.mien.expression.Expression;
 import io.github.mien.expression.Performance;
 import io.github.mien.face.Landmarks;
@@ -67,9 +68,18 @@ public final class MorphableTransfer implements ExpressionTransfer {
 
   @Override
   public Motion plan(Performance source, EncodedFace target, TransferOptions options) {
-    Landmarks from = target.face().landmarks();
     Expression wanted = wantedExpression.of(source, target.expression(), options);
-    ExpressionChange change = ExpressionChange.between(target.expression(), wanted);
+    return move(target, wanted, options.keepMouthClosed());
+  }
+
+  @Override
+  public Motion plan(Edit edit, EncodedFace target) {
+    return move(target, edit.of(target.expression()), false);
+  }
+
+  private Motion move(EncodedFace target, Expression wanted, boolean mouthClosed) {
+    Landmarks from = target.face().landmarks();
+    ExpressionChange change = ExpressionChange.between(target.expression(), wanted, mouthClosed);
     if (change.isNone()) {
       return new Motion(wanted, from, from);
     }
@@ -77,7 +87,7 @@ public final class MorphableTransfer implements ExpressionTransfer {
     LiftedFace face = new LiftedFace(from, fit, fitter.basis());
     float[] displacement = new float[MorphableModel.SIZE];
     fields.add(change.difference(), displacement);
-    ShapeLimits.apply(face.shape(), displacement, change.rightClosure(), change.leftClosure());
+    ShapeLimits.apply(face.shape(), displacement, change);
     return new Motion(wanted, from, Landmarks.of(face.moved(displacement)));
   }
 }

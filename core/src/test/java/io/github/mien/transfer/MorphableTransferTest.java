@@ -10,13 +10,9 @@ import io.github.mien.expression.Expression;
 import io.github.mien.expression.HeadPose;
 import io.github.mien.expression.Performance;
 import io.github.mien.expression.Region;
-import io.github.mien.face.Face;
 import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
 import io.github.mien.model.ModelStore;
-import io.github.mien.morphable.Camera;
-import io.github.mien.morphable.ExpressionPrior;
-import io.github.mien.morphable.HeadFrame;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Map;
@@ -74,47 +70,11 @@ class MorphableTransferTest {
     return sum;
   }
 
-  @Test
-  void knowingTheCameraOfANearPortraitHelps() throws IOException {
-    ModelStore store = ModelStore.embedded();
-    Camera camera = new Camera.Perspective(450, 320, 280);
-    ExpressionTransfer near =
-        new MorphableTransfer(
-            ModelledFace.MODEL,
-            ExpressionPrior.load(store),
-            RestingFace.load(store),
-            landmarks -> camera);
-    Expression smile = Expression.NEUTRAL;
-    for (Map.Entry<Blendshape, Float> amount : SMILE.entrySet()) {
-      smile = smile.with(amount.getKey(), amount.getValue());
-    }
-    Performance source = new Performance(smile, Expression.NEUTRAL);
-    double known = 0, unknown = 0;
-    for (int person = 0; person < 12; person++) {
-      HeadPose pose = new HeadPose(person % 2 == 0 ? 30 : -30, 0, 0);
-      Landmarks rest = seen(ModelledFace.shape(person, REST), pose, camera);
-      Landmarks own = seen(ModelledFace.shape(person, SMILE), pose, camera);
-      Face face = ModelledFace.encoded(rest.toArray()).face();
-      EncodedFace target = new EncodedFace(face, Expression.NEUTRAL);
-      known += distance(near.plan(source, target, TransferOptions.DEFAULT).to(), own);
-      unknown += distance(transfer.plan(source, target, TransferOptions.DEFAULT).to(), own);
-    }
-
-    assertThat(known).isLessThan(0.8 * unknown);
-  }
-
-  private static Landmarks seen(float[] shape, HeadPose pose, Camera camera) {
-    float[] xyz = HeadFrame.of(pose, 150, 320, 280).toPicture(shape);
-    camera.project(xyz);
-    return Landmarks.of(xyz);
-  }
-
   @Property(tries = 10)
   void strengthZeroKeepsEveryPoint(@ForAll @IntRange(max = 30) int person) {
     EncodedFace target = encoded(ModelledFace.encoded(person, new HeadPose(25, 0, 0), Map.of()));
 
-    Motion motion =
-        transfer.plan(smileOf(person), target, new TransferOptions(0, EnumSet.allOf(Region.class)));
+    Motion motion = transfer.plan(smileOf(person), target, TransferOptions.DEFAULT.withStrength(0));
 
     assertThat(motion.to().toArray()).isEqualTo(target.face().landmarks().toArray());
   }
@@ -128,7 +88,7 @@ class MorphableTransferTest {
         transfer.plan(
             new Performance(all, Expression.NEUTRAL),
             target,
-            new TransferOptions(1, EnumSet.of(Region.MOUTH, Region.JAW)));
+            TransferOptions.DEFAULT.withRegions(EnumSet.of(Region.MOUTH, Region.JAW)));
 
     int[] above = {159, 145, 386, 374, 105, 66, 334, 296, 468, 473, 10};
     assertThat(motion.to().xy(above)).isEqualTo(motion.from().xy(above));
