@@ -84,8 +84,17 @@ public final class TurnedReportCommand implements Callable<Integer> {
   @Option(names = "--backend", description = "Back end by name.")
   private @Nullable String backend;
 
+  /** Moves a face. */
+  private interface Planner {
+    Motion plan(Performance source, EncodedFace target);
+
+    static Planner of(ExpressionTransfer transfer) {
+      return (source, target) -> transfer.plan(source, target, TransferOptions.DEFAULT);
+    }
+  }
+
   /** Reads faces and moves them. */
-  private record Method(Function<Landmarks, Expression> encoder, ExpressionTransfer transfer) {}
+  private record Method(Function<Landmarks, Expression> encoder, Planner transfer) {}
 
   /** Sums of errors in percent of the eye distance. */
   private static final class Errors {
@@ -122,17 +131,17 @@ public final class TurnedReportCommand implements Callable<Integer> {
   private Map<String, Method> methods(ModelStore store, MorphableModel shapes) throws IOException {
     Function<Landmarks, Expression> plane = LandmarkExpressionEncoder.load(store)::encode;
     Function<Landmarks, Expression> fit = MorphableExpressionEncoder.load(store)::encode;
-    ExpressionTransfer blendshape = BlendshapeTransfer.load(store);
-    ExpressionTransfer far = MorphableTransfer.load(store);
-    ExpressionTransfer near =
-        new MorphableTransfer(
-            shapes,
-            ExpressionPrior.load(store),
-            RestingFace.load(store),
-            face -> Camera.Perspective.ofPortrait(face, distance));
+    Planner blendshape = Planner.of(BlendshapeTransfer.load(store));
+    Planner far = Planner.of(MorphableTransfer.load(store));
+    Planner near =
+        Planner.of(
+            new MorphableTransfer(
+                shapes,
+                ExpressionPrior.load(store),
+                RestingFace.load(store),
+                face -> Camera.Perspective.ofPortrait(face, distance)));
     Map<String, Method> methods = new LinkedHashMap<>();
-    methods.put(
-        "none", new Method(plane, (s, t, o) -> still(t.face().landmarks(), t.expression())));
+    methods.put("none", new Method(plane, (s, t) -> still(t.face().landmarks(), t.expression())));
     methods.put("blendshape, landmark encoder", new Method(plane, blendshape));
     methods.put("blendshape, morphable encoder", new Method(fit, blendshape));
     methods.put("morphable, landmark encoder", new Method(plane, near));
@@ -186,8 +195,7 @@ public final class TurnedReportCommand implements Callable<Integer> {
             method.encoder.apply(person.smile().landmarks()),
             method.encoder.apply(person.rest().landmarks()));
     Face face = face(target);
-    return method.transfer.plan(
-        source, new EncodedFace(face, method.encoder.apply(target)), TransferOptions.DEFAULT);
+    return method.transfer.plan(source, new EncodedFace(face, method.encoder.apply(target)));
   }
 
   private static Face face(Landmarks landmarks) {
