@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public final class AnchorFreeFaceDetector implements FaceDetector {
   /** Height in pixels to which pictures are scaled if nothing else is asked for. */
-  public static final int RESOLUTION = 448;
+  public static final int RESOLUTION = 416;
 
   /** Least score of a face if nothing else is asked for. */
   public static final float MIN_SCORE = 0.6f;
