@@ -54,7 +54,7 @@ class AnchorFreeFaceDetectorTest {
   }
 
   private static FaceDetector detector(float[] output) {
-    return new AnchorFreeFaceDetector(new Says(output), ImageKernels.java());
+    return new AnchorFreeFaceDetector(new Says(output), ImageKernels.java(), 320, 0.5f);
   }
 
   /** Stands for the network. */

@@ -42,7 +42,7 @@ final class PresetFiles {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new Failure(ExitCode.UNREADABLE, e.getMessage(), e);
+      throw new Failure(ExitCode.UNREADABLE, name + ": no path: " + e.getReason(), e);
     }
   }
 }

@@ -95,7 +95,7 @@ class CellTargetsTest {
       output[at] = 5;
       System.arraycopy(targets.values().get(i), 0, output, at + 1, CellTargets.VALUES);
     }
-    return new AnchorFreeFaceDetector(new Says(output), ImageKernels.java())
+    return new AnchorFreeFaceDetector(new Says(output), ImageKernels.java(), SIZE, 0.5f)
         .detect(Image.create(SIZE, SIZE, 3));
   }
 
