@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways to read coefficients that come with Mien, by name. All but the first are a kind of
+ * The ways to read coefficients that come with Mien, by name. All but the first two are a kind of
  * features with a linear head, the model {@code head-NAME}.
  */
 public enum EncoderMethod {
   /** A small network on the places of 146 landmarks, {@link LandmarkExpressionEncoder}. */
   LANDMARKS("landmarks", "a small network on where the landmarks are (default)", null),
+  /** {@link MorphableExpressionEncoder}. */
+  MORPHABLE("morphable", "identity, expression and pose fitted to the landmarks", null),
   /** {@link GeometryFeatures}. */
   GEOMETRY(
       "geometry",
@@ -70,9 +72,11 @@ public enum EncoderMethod {
 
   /** The names of the models that it needs from a {@link ModelStore}. */
   public List<String> models() {
-    return features == null
-        ? List.of(ModelStore.EXPRESSION)
-        : List.of(ModelStore.EXPRESSION, "head-" + label);
+    return switch (this) {
+      case LANDMARKS -> List.of(ModelStore.EXPRESSION);
+      case MORPHABLE -> List.of(ModelStore.EXPRESSION, ModelStore.MORPHABLE);
+      default -> List.of(ModelStore.EXPRESSION, "head-" + label);
+    };
   }
 
   /**
@@ -105,14 +109,16 @@ public enum EncoderMethod {
   /**
    * The encoder with the models of a store.
    *
-   * @param store has {@link ModelStore#EXPRESSION}, and the head where one is needed
+   * @param store has {@link #models()}
    * @param kernels cut crops
    * @throws IOException if a file cannot be read
    * @throws ModelException if the store has no such head, or a broken one
    */
   public ExpressionEncoder load(ModelStore store, ImageKernels kernels) throws IOException {
     if (features == null) {
-      return LandmarkExpressionEncoder.load(store);
+      return this == MORPHABLE
+          ? MorphableExpressionEncoder.load(store)
+          : LandmarkExpressionEncoder.load(store);
     }
     String head = "head-" + label;
     return new FeatureExpressionEncoder(

@@ -20,6 +20,18 @@ public enum TransferMethod {
     public ExpressionTransfer load(ModelStore store) throws IOException {
       return BlendshapeTransfer.load(store);
     }
+  },
+  /** {@link MorphableTransfer}. */
+  MORPHABLE("morphable", "a model fitted to the target and moved in space, for turned heads") {
+    @Override
+    public List<String> models() {
+      return List.of(ModelStore.EXPRESSION, ModelStore.MORPHABLE, ModelStore.REST);
+    }
+
+    @Override
+    public ExpressionTransfer load(ModelStore store) throws IOException {
+      return MorphableTransfer.load(store);
+    }
   };
 
   private final String label;

@@ -33,7 +33,7 @@ class EncoderMethodTest {
     assertThatThrownBy(() -> EncoderMethod.named("magic"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("magic")
-        .hasMessageContaining("landmarks, geometry, lbp, hog, texture, cnn, joined");
+        .hasMessageContaining("landmarks, morphable, geometry, lbp, hog, texture, cnn, joined");
   }
 
   @ParameterizedTest

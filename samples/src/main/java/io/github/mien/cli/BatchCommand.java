@@ -64,6 +64,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private EncoderOption encoder;
 
+  @Mixin private TransferMethodOption method;
+
   @Mixin private EngineOptions engine;
 
   @Override
@@ -79,7 +81,7 @@ final class BatchCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = Terminal.isThere() ? new BarProgress(err) : new LineProgress(err);
     BatchRun run = new BatchRun(rows.size(), progress);
-    try (Mien mien = engine.open(encoder::apply)) {
+    try (Mien mien = engine.open(encoder.and(method))) {
       ExecutorService pool = Executors.newFixedThreadPool(workers);
       try {
         for (Pairs.Row row : rows) {

@@ -2,6 +2,7 @@ package io.github.mien.cli;
 
 import io.github.mien.MienBuilder;
 import io.github.mien.encode.EncoderMethod;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,6 +21,14 @@ final class EncoderOption {
       description =
           "How expressions are read; `mien methods` lists the names; default: ${DEFAULT-VALUE}.")
   private String name;
+
+  /** What both options set. */
+  Consumer<MienBuilder> and(TransferMethodOption method) {
+    return builder -> {
+      apply(builder);
+      method.apply(builder);
+    };
+  }
 
   void apply(MienBuilder builder) {
     try {

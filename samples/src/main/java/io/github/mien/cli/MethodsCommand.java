@@ -23,7 +23,7 @@ final class MethodsCommand implements Callable<Integer> {
     for (EncoderMethod method : EncoderMethod.values()) {
       line(out, method.label(), method.description());
     }
-    out.println("Moving it:");
+    out.println("Moving it (--method):");
     for (TransferMethod method : TransferMethod.values()) {
       line(out, method.label(), method.description());
     }

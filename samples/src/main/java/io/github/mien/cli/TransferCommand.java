@@ -47,13 +47,15 @@ final class TransferCommand implements Callable<Integer> {
 
   @Mixin private EncoderOption encoder;
 
+  @Mixin private TransferMethodOption method;
+
   @Mixin private EngineOptions engine;
 
   @Override
   public Integer call() throws Failure {
     Job job = new Job(source, sourceNeutral, target, out, motion.options());
     json.requireWritable();
-    try (Mien mien = engine.open(encoder::apply)) {
+    try (Mien mien = engine.open(encoder.and(method))) {
       Job.Outcome outcome = job.run(mien);
       json.write(report -> {
         report.engine(mien);

@@ -22,10 +22,10 @@ class MethodsCommandTest {
     assertThat(cli.code()).isZero();
     for (EncoderMethod method : EncoderMethod.values()) {
       assertThat(cli.out().lines())
-          .filteredOn(line -> line.startsWith("  " + method.label() + " "))
+          .filteredOn(line -> line.endsWith(method.description()))
           .singleElement()
           .asString()
-          .endsWith(method.description());
+          .startsWith("  " + method.label() + " ");
     }
     for (TransferMethod method : TransferMethod.values()) {
       assertThat(cli.out()).contains("  " + method.label() + " ", method.description());
@@ -54,6 +54,55 @@ class MethodsCommandTest {
     assertThat(Files.readString(json)).containsPattern("\"mouthSmileLeft\" : (0\\.[4-9]|1)");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyTransferMovesASmile(TransferMethod method) throws IOException {
+    Path source = Cli.save(SampleFace.WOMAN_SMILING, folder);
+    Path target = Cli.save(SampleFace.OLDER_MAN, folder);
+    Path out = folder.resolve("smiling.png");
+    Path json = folder.resolve("faces.json");
+
+    Cli moved =
+        Cli.run(
+            "transfer",
+            "--source",
+            source,
+            "--target",
+            target,
+            "--out",
+            out,
+            "--method",
+            method.label());
+    Cli seen = Cli.run("inspect", out, "--out", folder.resolve("seen.png"), "--json", json);
+
+    assertThat(moved.err()).isEmpty();
+    assertThat(seen.code()).isZero();
+    assertThat(Files.readString(json)).containsPattern("\"mouthSmileLeft\" : (0\\.[4-9]|1)");
+  }
+
+  @Test
+  void aTransferThatDoesNotExistIsRefusedWithTheNames() throws IOException {
+    Path photo = Cli.save(SampleFace.WOMAN_SMILING, folder);
+
+    Cli cli =
+        Cli.run(
+            "transfer",
+            "--source",
+            photo,
+            "--target",
+            photo,
+            "--out",
+            folder.resolve("out.png"),
+            "--method",
+            "magic");
+
+    assertThat(cli.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(cli.errorLines())
+        .singleElement()
+        .asString()
+        .contains("'magic'", "blendshape, morphable");
+  }
+
   @Test
   void anEncoderThatDoesNotExistIsRefusedWithTheNames() throws IOException {
     Path photo = Cli.save(SampleFace.WOMAN_SMILING, folder);
@@ -64,7 +113,7 @@ class MethodsCommandTest {
     assertThat(cli.errorLines())
         .singleElement()
         .asString()
-        .contains("'magic'", "landmarks, geometry, lbp, hog");
+        .contains("'magic'", "landmarks, morphable, geometry, lbp");
   }
 
   @Test
