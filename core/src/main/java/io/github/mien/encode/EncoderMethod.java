@@ -19,9 +19,29 @@ import org.jspecify.annotations.Nullable;
  */
 public enum EncoderMethod {
   /** A small network on the places of 146 landmarks, {@link LandmarkExpressionEncoder}. */
-  LANDMARKS("landmarks", "a small network on where the landmarks are (default)", null),
+  LANDMARKS("landmarks", "a small network on where the landmarks are (default)", null) {
+    @Override
+    public List<String> models() {
+      return List.of(ModelStore.EXPRESSION);
+    }
+
+    @Override
+    public ExpressionEncoder load(ModelStore store, ImageKernels kernels) throws IOException {
+      return LandmarkExpressionEncoder.load(store);
+    }
+  },
   /** {@link MorphableExpressionEncoder}. */
-  MORPHABLE("morphable", "identity, expression and pose fitted to the landmarks", null),
+  MORPHABLE("morphable", "identity, expression and pose fitted to the landmarks", null) {
+    @Override
+    public List<String> models() {
+      return List.of(ModelStore.EXPRESSION, ModelStore.MORPHABLE);
+    }
+
+    @Override
+    public ExpressionEncoder load(ModelStore store, ImageKernels kernels) throws IOException {
+      return MorphableExpressionEncoder.load(store);
+    }
+  },
   /** {@link GeometryFeatures}. */
   GEOMETRY(
       "geometry",
@@ -72,11 +92,7 @@ public enum EncoderMethod {
 
   /** The names of the models that it needs from a {@link ModelStore}. */
   public List<String> models() {
-    return switch (this) {
-      case LANDMARKS -> List.of(ModelStore.EXPRESSION);
-      case MORPHABLE -> List.of(ModelStore.EXPRESSION, ModelStore.MORPHABLE);
-      default -> List.of(ModelStore.EXPRESSION, "head-" + label);
-    };
+    return List.of(ModelStore.EXPRESSION, "head-" + label);
   }
 
   /**
@@ -115,14 +131,9 @@ public enum EncoderMethod {
    * @throws ModelException if the store has no such head, or a broken one
    */
   public ExpressionEncoder load(ModelStore store, ImageKernels kernels) throws IOException {
-    if (features == null) {
-      return this == MORPHABLE
-          ? MorphableExpressionEncoder.load(store)
-          : LandmarkExpressionEncoder.load(store);
-    }
     String head = "head-" + label;
     return new FeatureExpressionEncoder(
-        features.apply(kernels),
+        features(kernels).orElseThrow(),
         NamedArrays.parse(store.read(head), head),
         new MorphableFitter(MorphableModel.load(store)));
   }

@@ -129,7 +129,7 @@ final class UpperLid {
     if (weight == 0 || area.isEmpty()) {
       return;
     }
-    Image skin = out.copy();
+    Skin skin = new Skin(out, area, out.view(area).copy());
     float[][] top = row(skin, s -> held.upper(s) - (LASHES + 0.5 * FEATHER) * unit);
     float[][] bottom = row(skin, s -> after.lower(s) + BELOW * unit);
     float[] lash = lashColour(skin);
@@ -146,7 +146,7 @@ final class UpperLid {
 
   private void pixel(
       Image out,
-      Image skin,
+      Skin skin,
       int x,
       int y,
       double s,
@@ -197,12 +197,12 @@ final class UpperLid {
   }
 
   /** Colours along a curve, smoothed so that single hairs do not show. */
-  private float[][] row(Image image, Curve curve) {
+  private float[][] row(Skin skin, Curve curve) {
     float[][] row = new float[3][COLUMNS + 1];
     for (int i = 0; i <= COLUMNS; i++) {
       double s = (double) i / COLUMNS;
       for (int c = 0; c < 3; c++) {
-        row[c][i] = mean(image, after.x(s, curve.t(s)), after.y(s, curve.t(s)), 0.015 * unit, c);
+        row[c][i] = mean(skin, after.x(s, curve.t(s)), after.y(s, curve.t(s)), 0.015 * unit, c);
       }
     }
     for (int pass = 0; pass < SMOOTHING; pass++) {
@@ -229,37 +229,31 @@ final class UpperLid {
     return row[i] + (at - i) * (row[i + 1] - row[i]);
   }
 
-  private static float mean(Image image, double x, double y, double radius, int channel) {
+  private static float mean(Skin skin, double x, double y, double radius, int channel) {
     int r = (int) Math.max(1, Math.round(radius));
     int step = Math.max(1, r / 4);
     float sum = 0;
     int n = 0;
     for (int dy = -r; dy <= r; dy += step) {
       for (int dx = -r; dx <= r; dx += step, n++) {
-        sum += sample(image, (int) Math.round(x) + dx, (int) Math.round(y) + dy, channel);
+        sum += skin.sample((int) Math.round(x) + dx, (int) Math.round(y) + dy, channel);
       }
     }
     return sum / n;
   }
 
-  private static float grain(Image image, int x, int y, int channel) {
+  private static float grain(Skin skin, int x, int y, int channel) {
     float sum = 0;
     for (int dy = -2; dy <= 2; dy++) {
       for (int dx = -2; dx <= 2; dx++) {
-        sum += sample(image, x + dx, y + dy, channel);
+        sum += skin.sample(x + dx, y + dy, channel);
       }
     }
-    return sample(image, x, y, channel) - sum / 25;
-  }
-
-  private static int sample(Image image, int x, int y, int channel) {
-    int column = Math.max(0, Math.min(image.width() - 1, x));
-    int row = Math.max(0, Math.min(image.height() - 1, y));
-    return image.sample(column, row, channel);
+    return skin.sample(x, y, channel) - sum / 25;
   }
 
   /** The dark of the lashes: what one in ten pixels above the open lid's line is darker than. */
-  private float[] lashColour(Image image) {
+  private float[] lashColour(Skin skin) {
     float[] lash = {255, 255, 255};
     for (int i = 3; i <= COLUMNS - 3; i++) {
       double s = (double) i / COLUMNS;
@@ -267,9 +261,31 @@ final class UpperLid {
       int x = (int) Math.round(after.x(s, t));
       int y = (int) Math.round(after.y(s, t));
       for (int c = 0; c < 3; c++) {
-        lash[c] = Math.min(lash[c], sample(image, x, y, c));
+        lash[c] = Math.min(lash[c], skin.sample(x, y, c));
       }
     }
     return lash;
+  }
+
+  /**
+   * A face as it was before a lid was painted.
+   *
+   * @param now the picture that is painted
+   * @param painted outside of which nothing is
+   * @param before a copy of that part
+   */
+  private record Skin(Image now, Rect painted, Image before) {
+    int sample(int x, int y, int channel) {
+      int column = Math.max(0, Math.min(now.width() - 1, x));
+      int row = Math.max(0, Math.min(now.height() - 1, y));
+      boolean inside =
+          column >= painted.x()
+              && column < painted.right()
+              && row >= painted.y()
+              && row < painted.bottom();
+      return inside
+          ? before.sample(column - painted.x(), row - painted.y(), channel)
+          : now.sample(column, row, channel);
+    }
   }
 }

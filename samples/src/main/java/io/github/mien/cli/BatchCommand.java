@@ -81,7 +81,7 @@ final class BatchCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = Terminal.isThere() ? new BarProgress(err) : new LineProgress(err);
     BatchRun run = new BatchRun(rows.size(), progress);
-    try (Mien mien = engine.open(encoder.and(method))) {
+    try (Mien mien = engine.open(encoder.andThen(method))) {
       ExecutorService pool = Executors.newFixedThreadPool(workers);
       try {
         for (Pairs.Row row : rows) {

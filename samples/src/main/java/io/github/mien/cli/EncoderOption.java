@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** How expressions are read. */
-final class EncoderOption {
+final class EncoderOption implements Consumer<MienBuilder> {
   @Spec(Target.MIXEE)
   private CommandSpec command;
 
@@ -22,15 +22,8 @@ final class EncoderOption {
           "How expressions are read; `mien methods` lists the names; default: ${DEFAULT-VALUE}.")
   private String name;
 
-  /** What both options set. */
-  Consumer<MienBuilder> and(TransferMethodOption method) {
-    return builder -> {
-      apply(builder);
-      method.apply(builder);
-    };
-  }
-
-  void apply(MienBuilder builder) {
+  @Override
+  public void accept(MienBuilder builder) {
     try {
       builder.encoder(EncoderMethod.named(name));
     } catch (IllegalArgumentException e) {

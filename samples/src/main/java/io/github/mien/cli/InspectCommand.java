@@ -58,7 +58,7 @@ final class InspectCommand implements Callable<Integer> {
     Pictures.requireWritable(out);
     json.requireWritable();
     DlibShapePredictor predictor = predictor();
-    try (Mien mien = engine.open(encoder::apply)) {
+    try (Mien mien = engine.open(encoder)) {
       Image image = Pictures.read(photo);
       long start = System.nanoTime();
       List<Face> faces = mien.align(image);

@@ -55,7 +55,7 @@ final class TransferCommand implements Callable<Integer> {
   public Integer call() throws Failure {
     Job job = new Job(source, sourceNeutral, target, out, motion.options());
     json.requireWritable();
-    try (Mien mien = engine.open(encoder.and(method))) {
+    try (Mien mien = engine.open(encoder.andThen(method))) {
       Job.Outcome outcome = job.run(mien);
       json.write(report -> {
         report.engine(mien);

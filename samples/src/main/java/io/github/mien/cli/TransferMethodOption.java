@@ -2,6 +2,7 @@ package io.github.mien.cli;
 
 import io.github.mien.MienBuilder;
 import io.github.mien.transfer.TransferMethod;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** How expressions are moved. */
-final class TransferMethodOption {
+final class TransferMethodOption implements Consumer<MienBuilder> {
   @Spec(Target.MIXEE)
   private CommandSpec command;
 
@@ -21,7 +22,8 @@ final class TransferMethodOption {
           "How expressions are moved; `mien methods` lists the names; default: ${DEFAULT-VALUE}.")
   private String name;
 
-  void apply(MienBuilder builder) {
+  @Override
+  public void accept(MienBuilder builder) {
     try {
       builder.transfer(TransferMethod.named(name));
     } catch (IllegalArgumentException e) {
