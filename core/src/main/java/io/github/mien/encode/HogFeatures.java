@@ -68,11 +68,7 @@ public final class HogFeatures implements FeatureExtractor {
    * @param crop of {@link #SIZE} pixels on each side; read only
    */
   public static float[] describe(Image crop) {
-    if (crop.width() != SIZE || crop.height() != SIZE) {
-      throw new IllegalArgumentException(
-          "needs a crop of %d x %d pixels, not %s".formatted(SIZE, SIZE, crop));
-    }
-    float[] cells = votes(GreyPlane.of(crop));
+    float[] cells = votes(GreyPlane.of(crop, SIZE));
     float[] features = new float[LENGTH];
     int at = 0;
     for (int y = 0; y < BLOCKS; y++) {

@@ -71,11 +71,7 @@ public final class LbpFeatures implements FeatureExtractor {
    * @param crop of {@link #SIZE} pixels on each side; read only
    */
   public static float[] describe(Image crop) {
-    if (crop.width() != SIZE || crop.height() != SIZE) {
-      throw new IllegalArgumentException(
-          "needs a crop of %d x %d pixels, not %s".formatted(SIZE, SIZE, crop));
-    }
-    int[] grey = GreyPlane.of(crop);
+    int[] grey = GreyPlane.of(crop, SIZE);
     float[] histograms = new float[LENGTH];
     for (int y = 0; y < INNER; y++) {
       int row = y / CELL * CELLS;

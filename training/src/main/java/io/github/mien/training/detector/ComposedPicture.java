@@ -1,6 +1,7 @@
 package io.github.mien.training.detector;
 
 import io.github.mien.image.Image;
+import io.github.mien.training.data.Mirror;
 import java.util.List;
 
 /**
@@ -12,13 +13,7 @@ record ComposedPicture(Image picture, List<LabelledFace> faces) {
   /** The mirror image. */
   ComposedPicture mirrored() {
     int width = picture.width();
-    Image mirror = Image.create(width, picture.height(), 3);
-    for (int y = 0; y < picture.height(); y++) {
-      for (int x = 0; x < width; x++) {
-        System.arraycopy(
-            picture.data(), picture.index(x, y), mirror.data(), mirror.index(width - 1 - x, y), 3);
-      }
-    }
-    return new ComposedPicture(mirror, faces.stream().map(f -> f.mirrored(width)).toList());
+    return new ComposedPicture(
+        Mirror.image(picture), faces.stream().map(f -> f.mirrored(width)).toList());
   }
 }

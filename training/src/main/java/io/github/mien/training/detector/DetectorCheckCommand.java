@@ -71,9 +71,7 @@ public final class DetectorCheckCommand implements Callable<Integer> {
     Map<String, FaceDetector> detectors = detectors();
     TestPictures tests =
         new TestPictures(
-            People.forValidation(data.resolve("portraits"), kernels),
-            Scenes.heldOut(data.resolve("scenes")),
-            kernels);
+            People.forValidation(data, kernels), Scenes.heldOut(data.resolve("scenes")), kernels);
     System.out.println(DetectorScore.header());
     for (Map.Entry<String, FaceDetector> e : detectors.entrySet()) {
       System.out.println(composed(tests, e.getValue()).row(e.getKey()));

@@ -50,9 +50,7 @@ public final class DetectorCommand implements Callable<Integer> {
     ImageKernels kernels = new OpenCvImageKernels();
     TrainingPictures pictures =
         new TrainingPictures(
-            People.forTraining(data.resolve("portraits"), kernels),
-            Scenes.forTraining(data.resolve("scenes")),
-            kernels);
+            People.forTraining(data, kernels), Scenes.forTraining(data.resolve("scenes")), kernels);
     if (show > 0) {
       write(pictures);
       return 0;

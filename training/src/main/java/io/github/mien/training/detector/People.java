@@ -2,8 +2,8 @@ package io.github.mien.training.detector;
 
 import io.github.mien.image.ImageKernels;
 import io.github.mien.training.data.LabelledPhoto;
-import io.github.mien.training.data.Labels;
 import io.github.mien.training.data.Photos;
+import io.github.mien.training.data.Portraits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,23 +17,20 @@ final class People {
 
   private People() {}
 
-  static List<CutOut> forTraining(Path portraits, ImageKernels kernels) throws IOException {
-    return read(portraits, false, kernels);
+  static List<CutOut> forTraining(Path data, ImageKernels kernels) throws IOException {
+    return read(Portraits.read(data).training(), kernels);
   }
 
-  static List<CutOut> forValidation(Path portraits, ImageKernels kernels) throws IOException {
-    return read(portraits, true, kernels);
+  static List<CutOut> forValidation(Path data, ImageKernels kernels) throws IOException {
+    return read(Portraits.read(data).validation(), kernels);
   }
 
-  private static List<CutOut> read(Path portraits, boolean validation, ImageKernels kernels)
+  private static List<CutOut> read(List<LabelledPhoto> photos, ImageKernels kernels)
       throws IOException {
-    Set<String> held = Labels.validationNames(portraits);
     List<CutOut> people = new ArrayList<>();
-    for (LabelledPhoto photo : Labels.read(portraits.resolve("labels.jsonl.gz"), portraits)) {
-      if (held.contains(photo.name()) == validation) {
-        boolean studio = STUDIO.contains(photo.set());
-        people.add(new CutOut(Photos.read(photo.file()), photo.landmarks(), studio, kernels));
-      }
+    for (LabelledPhoto photo : photos) {
+      boolean studio = STUDIO.contains(photo.set());
+      people.add(new CutOut(Photos.read(photo.file()), photo.landmarks(), studio, kernels));
     }
     return people;
   }

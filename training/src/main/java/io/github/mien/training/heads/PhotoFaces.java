@@ -7,6 +7,7 @@ import io.github.mien.face.FaceCrop;
 import io.github.mien.face.Landmarker;
 import io.github.mien.image.Image;
 import io.github.mien.training.data.LabelledPhoto;
+import io.github.mien.training.data.Mirror;
 import io.github.mien.training.data.Photos;
 import io.github.mien.training.landmarker.StartCrops;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class PhotoFaces {
   void eachWithMirror(List<LabelledPhoto> photos, int times, Visitor visitor) throws IOException {
     for (LabelledPhoto photo : photos) {
       Image picture = Photos.read(photo.file());
-      Image mirrored = mirrored(picture);
+      Image mirrored = Mirror.image(picture);
       for (int i = 0; i < times; i++) {
         visit(photo, picture, false, visitor);
         visit(photo, mirrored, true, visitor);
@@ -86,20 +87,5 @@ final class PhotoFaces {
       }
     }
     return label;
-  }
-
-  private static Image mirrored(Image image) {
-    Image mirrored = Image.create(image.width(), image.height(), image.channels());
-    for (int y = 0; y < image.height(); y++) {
-      for (int x = 0; x < image.width(); x++) {
-        System.arraycopy(
-            image.data(),
-            image.index(x, y),
-            mirrored.data(),
-            mirrored.index(image.width() - 1 - x, y),
-            image.channels());
-      }
-    }
-    return mirrored;
   }
 }
