@@ -21,6 +21,7 @@ class ArchitectureTest {
       List.of(
           "io.github.mien.error",
           "io.github.mien.json",
+          "io.github.mien.linear",
           "io.github.mien.provider",
           "io.github.mien.image",
           "io.github.mien.image.io",

@@ -8,7 +8,7 @@ final class Dense {
   private final int in;
   private final int out;
   private final float[] byInput;
-  private final float[] byOutput;
+  private final float[] weight;
   private final float[] bias;
 
   /**
@@ -18,7 +18,7 @@ final class Dense {
   Dense(float[] weight, float[] bias) {
     this.out = bias.length;
     this.in = weight.length / out;
-    this.byOutput = weight;
+    this.weight = weight;
     this.bias = bias;
     this.byInput = new float[weight.length];
     for (int o = 0; o < out; o++) {
@@ -35,18 +35,42 @@ final class Dense {
     return y;
   }
 
-  /** W x: how the output moves when the input does. */
-  float[] push(float[] x) {
-    float[] y = new float[out];
-    addProduct(byInput, x, y);
+  /**
+   * W X: how the output moves along several changes of the input.
+   *
+   * @param x [in][columns], row-major
+   * @return [out][columns]
+   */
+  float[] push(float[] x, int columns) {
+    float[] y = new float[out * columns];
+    for (int o = 0; o < out; o++) {
+      int i = 0;
+      for (; i + 3 < in; i += 4) {
+        addRows(weight, o * in + i, x, i * columns, y, o * columns, columns);
+      }
+      for (; i < in; i++) {
+        addRow(weight[o * in + i], x, i * columns, y, o * columns, columns);
+      }
+    }
     return y;
   }
 
-  /** The transpose of W times a gradient over the output. */
-  float[] pull(float[] gradient) {
-    float[] g = new float[in];
-    addProduct(byOutput, gradient, g);
-    return g;
+  private static void addRows(
+      float[] weight, int at, float[] x, int from, float[] y, int to, int n) {
+    float f0 = weight[at], f1 = weight[at + 1], f2 = weight[at + 2], f3 = weight[at + 3];
+    for (int c = 0; c < n; c++) {
+      y[to + c] +=
+          f0 * x[from + c]
+              + f1 * x[from + n + c]
+              + f2 * x[from + 2 * n + c]
+              + f3 * x[from + 3 * n + c];
+    }
+  }
+
+  private static void addRow(float factor, float[] x, int from, float[] y, int to, int n) {
+    for (int c = 0; c < n; c++) {
+      y[to + c] += factor * x[from + c];
+    }
   }
 
   /** Four rows at a time, so that the sum is read and written a quarter as often. */

@@ -142,25 +142,23 @@ public final class LandmarkExpressionEncoder implements ExpressionEncoder {
     }
 
     /**
-     * How the coefficients move when the points do (the Jacobian times a vector).
+     * How the coefficients move along several displacements of the points (the Jacobian times a
+     * matrix), at a fraction of the time that one at a time would take.
      *
-     * @param xyz displacements of the 478 points
-     * @return change of each coefficient per unit of that displacement
+     * @param displacements of x, y, z of the 478 points
+     * @return [{@link Blendshape#COUNT}][displacements], row-major: change of each coefficient per
+     *     unit of each displacement
      */
-    public float[] push(float[] xyz) {
-      return Arrays.copyOf(pass.push(fit.push(xyz)), Blendshape.COUNT);
-    }
-
-    /**
-     * The gradient over the points of a function of the coefficients (the transposed Jacobian times
-     * a vector).
-     *
-     * @param gradient of the function over the coefficients
-     * @return its gradient over x, y, z of the 478 points; that over z is 0
-     */
-    public float[] pull(float[] gradient) {
-      float[] read = Arrays.copyOf(gradient, Blendshape.TONGUE_OUT.ordinal());
-      return fit.pull(pass.pull(read), SIZE);
+    public float[] push(float[][] displacements) {
+      int columns = displacements.length;
+      float[] moved = new float[normalizer.size() * columns];
+      for (int c = 0; c < columns; c++) {
+        float[] residual = fit.push(displacements[c]);
+        for (int i = 0; i < residual.length; i++) {
+          moved[i * columns + c] = residual[i];
+        }
+      }
+      return Arrays.copyOf(pass.push(moved, columns), Blendshape.COUNT * columns);
     }
   }
 }

@@ -123,37 +123,25 @@ final class MirrorNet {
       return output.clone();
     }
 
-    /** How the output moves when the input moves. */
-    float[] push(float[] input) {
+    /**
+     * How the output moves along several changes of the input.
+     *
+     * @param input [in][columns], row-major
+     * @return [out][columns]
+     */
+    float[] push(float[] input, int columns) {
       float[] state = input;
       for (int k = 0; k < slopes.length; k++) {
-        float[] v = layers[k].push(state);
-        scale(v, slopes[k]);
+        float[] v = layers[k].push(state, columns);
+        scaleRows(v, slopes[k], columns);
         if (k > 0) {
           add(v, state);
         }
         state = v;
       }
-      float[] moved = layers[slopes.length].push(state);
-      scale(moved, outputSlopes);
+      float[] moved = layers[slopes.length].push(state, columns);
+      scaleRows(moved, outputSlopes, columns);
       return moved;
-    }
-
-    /** The gradient over the input of what has the given gradient over the output. */
-    float[] pull(float[] gradient) {
-      float[] g = gradient.clone();
-      scale(g, outputSlopes);
-      g = layers[slopes.length].pull(g);
-      for (int k = slopes.length - 1; k >= 0; k--) {
-        float[] v = g.clone();
-        scale(v, slopes[k]);
-        float[] below = layers[k].pull(v);
-        if (k > 0) {
-          add(below, g);
-        }
-        g = below;
-      }
-      return g;
     }
   }
 
@@ -174,9 +162,11 @@ final class MirrorNet {
     }
   }
 
-  private static void scale(float[] numbers, float[] factors) {
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] *= factors[i];
+  private static void scaleRows(float[] rows, float[] factors, int columns) {
+    for (int row = 0, at = 0; row < factors.length; row++) {
+      for (int end = at + columns; at < end; at++) {
+        rows[at] *= factors[row];
+      }
     }
   }
 }

@@ -32,6 +32,11 @@ public final class PointNormalizer {
     }
   }
 
+  /** How many numbers a residual has. */
+  int size() {
+    return template.length;
+  }
+
   /**
    * How far each point used is from the template, times {@link #GAIN}.
    *
@@ -115,45 +120,6 @@ public final class PointNormalizer {
         double cx = centred[2 * i], cy = centred[2 * i + 1];
         out[2 * i] = (float) (GAIN * (dre * cx - dim * cy + re * x - im * y));
         out[2 * i + 1] = (float) (GAIN * (dim * cx + dre * cy + im * x + re * y));
-      }
-      return out;
-    }
-
-    /**
-     * The gradient over the points of what has the given gradient over the residual: the transpose
-     * of {@link #push}.
-     *
-     * @param gradient over the residual
-     * @param size numbers of all points
-     */
-    float[] pull(float[] gradient, int size) {
-      int n = points.length;
-      double sre = 0, sim = 0, mx = 0, my = 0;
-      for (int i = 0; i < n; i++) {
-        double gx = GAIN * gradient[2 * i], gy = GAIN * gradient[2 * i + 1];
-        double cx = centred[2 * i], cy = centred[2 * i + 1];
-        sre += gx * cx + gy * cy;
-        sim += gx * cy - gy * cx;
-        mx += re * gx + im * gy;
-        my += re * gy - im * gx;
-      }
-      mx /= n;
-      my /= n;
-      double shrink = 2 * (sre * re - sim * im) / norm;
-      float[] out = new float[size];
-      for (int i = 0; i < n; i++) {
-        double gx = GAIN * gradient[2 * i], gy = GAIN * gradient[2 * i + 1];
-        double wx = template[2 * i], wy = template[2 * i + 1];
-        out[3 * points[i]] =
-            (float)
-                ((sre * wx - sim * wy) / norm - shrink * centred[2 * i] + re * gx + im * gy - mx);
-        out[3 * points[i] + 1] =
-            (float)
-                ((sre * wy + sim * wx) / norm
-                    - shrink * centred[2 * i + 1]
-                    + re * gy
-                    - im * gx
-                    - my);
       }
       return out;
     }

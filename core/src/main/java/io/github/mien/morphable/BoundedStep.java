@@ -1,5 +1,7 @@
 package io.github.mien.morphable;
 
+import io.github.mien.linear.Cholesky;
+
 /**
  * A step of {@link NormalEquations} that does not push amounts of expression out of their bounds:
  * unknowns that are at a bound and would leave it are held, the others solved for (a projected

@@ -1,5 +1,7 @@
 package io.github.mien.morphable;
 
+import io.github.mien.linear.Cholesky;
+
 /**
  * A pose and a shape under trial, in the unit of {@link Observation}: seen x, y = scale · (first
  * two rows of the rotation) · shape + shift.

@@ -9,8 +9,8 @@ enum Gain {
     @Override
     float of(Blendshape shape) {
       return switch (shape.region()) {
-        case EYES -> 1.4f;
-        case BROWS, MOUTH, JAW -> 1.2f;
+        case EYES, BROWS -> 1.4f;
+        case MOUTH, JAW -> 1.2f;
       };
     }
   },

@@ -98,6 +98,11 @@ final class MaskedFields {
     return u * u * (3 - 2 * u);
   }
 
+  /** What a coefficient adds at 1: displacements in the canonical frame; shared. */
+  float[] of(Blendshape shape) {
+    return fields[shape.ordinal()];
+  }
+
   /**
    * Adds displacements in the canonical frame.
    *

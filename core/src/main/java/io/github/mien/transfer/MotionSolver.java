@@ -5,18 +5,13 @@ import io.github.mien.expression.Blendshape;
 import io.github.mien.morphable.MorphableModel;
 
 /**
- * Finds how far along which field points have to move so that the encoder reads a change. A field
- * changes mainly the coefficient that it is named after, so the difference that is left is added to
- * the amounts a few times (a damped fixed-point iteration); the best of all rounds is kept.
+ * Finds how far along which field points have to move so that the encoder reads a change. Fields
+ * overlap and a face answers to them in its own way, so all amounts are solved for together, by
+ * Gauss and Newton with Marquardt's damping. Amounts that were not asked for stay 0.
  */
 final class MotionSolver {
-  private static final int ROUNDS = 5;
-  private static final float STEP = 0.7f;
-
-  /** Amounts stay within this multiple of the change asked for, and a little more: see SLACK. */
-  private static final float REACH = 1.6f;
-
-  private static final float SLACK = 0.12f;
+  private static final int STEPS = 4;
+  private static final double DAMPING = 0.1;
 
   private static final Blendshape[] SHAPES = Blendshape.values();
 
@@ -35,22 +30,71 @@ final class MotionSolver {
    * @return displacements of the points in the canonical frame
    */
   float[] solve(PosedFace face, ExpressionChange change, Gain gain) {
-    float[] asked = change.difference();
-    float[] before = encoder.coefficients(face.points());
-    float[] amounts = asked.clone();
-    float[] best = amounts;
-    float least = Float.MAX_VALUE;
-    for (int round = 0; round < ROUNDS; round++) {
-      float[] read = encoder.coefficients(face.moved(displacement(face, amounts, change)));
-      float[] left = remaining(asked, before, read);
-      float error = absoluteSum(left);
-      if (error < least) {
-        least = error;
-        best = amounts;
-      }
-      amounts = corrected(amounts, left, change);
+    Search search = new Search(face, change);
+    AmountEquations equations = new AmountEquations(change);
+    Attempt best = search.attempt(change.difference());
+    if (equations.size() > 0) {
+      best = search.improve(best, equations);
     }
-    return displacement(face, gained(best, change, gain), change);
+    return displacement(face, gained(best.amounts(), change, gain), change);
+  }
+
+  /**
+   * Amounts and what comes of them.
+   *
+   * @param amounts one for each {@link Blendshape}
+   * @param points after the move
+   * @param read by how much coefficients are then read to have changed
+   */
+  private record Attempt(float[] amounts, float[] points, float[] read) {}
+
+  private final class Search {
+    private final PosedFace face;
+    private final ExpressionChange change;
+    private final float[] before;
+
+    Search(PosedFace face, ExpressionChange change) {
+      this.face = face;
+      this.change = change;
+      before = encoder.coefficients(face.points());
+    }
+
+    Attempt attempt(float[] amounts) {
+      float[] points = face.moved(displacement(face, amounts, change));
+      float[] read = encoder.coefficients(points);
+      for (int i = 0; i < read.length; i++) {
+        read[i] -= before[i];
+      }
+      return new Attempt(amounts, points, read);
+    }
+
+    /** The derivatives of the first attempt serve all steps: new ones gain next to nothing. */
+    Attempt improve(Attempt first, AmountEquations equations) {
+      equations.linearize(slopes(first.points(), equations.unknowns()));
+      Attempt best = first;
+      double least = equations.cost(best.amounts(), best.read());
+      double damping = DAMPING;
+      for (int step = 0; step < STEPS; step++) {
+        Attempt next = attempt(equations.step(best.amounts(), best.read(), damping));
+        double cost = equations.cost(next.amounts(), next.read());
+        if (cost < least) {
+          best = next;
+          least = cost;
+          damping *= 0.3;
+        } else {
+          damping *= 5;
+        }
+      }
+      return best;
+    }
+
+    private float[] slopes(float[] points, int[] unknowns) {
+      float[][] moves = new float[unknowns.length][];
+      for (int j = 0; j < moves.length; j++) {
+        moves[j] = face.frame().turn(fields.of(SHAPES[unknowns[j]]));
+      }
+      return encoder.linearize(points).push(moves);
+    }
   }
 
   private float[] displacement(PosedFace face, float[] amounts, ExpressionChange change) {
@@ -58,29 +102,6 @@ final class MotionSolver {
     fields.add(amounts, displacement);
     ShapeLimits.apply(face.shape(), displacement, change);
     return displacement;
-  }
-
-  /** Of the change asked for, what is still missing; 0 for coefficients that were not asked for. */
-  private static float[] remaining(float[] asked, float[] before, float[] read) {
-    float[] left = new float[asked.length];
-    for (int i = 0; i < left.length; i++) {
-      left[i] = asked[i] == 0 ? 0 : asked[i] - (read[i] - before[i]);
-    }
-    return left;
-  }
-
-  private static float[] corrected(float[] amounts, float[] left, ExpressionChange change) {
-    float[] next = new float[amounts.length];
-    for (Blendshape shape : SHAPES) {
-      int i = shape.ordinal();
-      float reach = reach(Math.abs(change.difference()[i]), change.shuts(shape));
-      next[i] = Math.max(-reach, Math.min(reach, amounts[i] + STEP * left[i]));
-    }
-    return next;
-  }
-
-  private static float reach(float asked, boolean shuts) {
-    return asked == 0 || shuts ? asked : REACH * asked + SLACK;
   }
 
   private static float[] gained(float[] amounts, ExpressionChange change, Gain gain) {
@@ -91,13 +112,5 @@ final class MotionSolver {
       }
     }
     return gained;
-  }
-
-  private static float absoluteSum(float[] numbers) {
-    float sum = 0;
-    for (float number : numbers) {
-      sum += Math.abs(number);
-    }
-    return sum;
   }
 }

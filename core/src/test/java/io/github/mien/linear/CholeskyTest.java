@@ -1,4 +1,4 @@
-package io.github.mien.morphable;
+package io.github.mien.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,7 +1,7 @@
-package io.github.mien.morphable;
+package io.github.mien.linear;
 
 /** Solves small symmetric positive definite systems in place, without allocating. */
-final class Cholesky {
+public final class Cholesky {
   private Cholesky() {}
 
   /**
@@ -14,7 +14,7 @@ final class Cholesky {
    * @param pivots at least n numbers, scratch
    * @return false if A is not positive definite; a and b are then spoilt
    */
-  static boolean solve(double[] a, double[] b, int n, double[] pivots) {
+  public static boolean solve(double[] a, double[] b, int n, double[] pivots) {
     for (int k = 0; k < n; k++) {
       int row = k * n;
       double pivot = a[row + k];
