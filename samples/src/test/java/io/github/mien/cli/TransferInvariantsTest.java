@@ -101,7 +101,7 @@ class TransferInvariantsTest {
   void aFaceShownASmallCopyOfItsPhotoLooksTheSame(
       @ForAll TransferMethod method,
       @ForAll SampleFace face,
-      @ForAll @IntRange(min = 7, max = 10) int tenths) {
+      @ForAll @IntRange(min = 7, max = 9) int tenths) {
     AnalysedFaces faces = FACES.get(method);
     Target target = faces.target(face);
     Image photo = target.image();
@@ -155,16 +155,19 @@ class TransferInvariantsTest {
   @Property
   void mirroredPhotosGiveMirroredPicturesOnAverage(@ForAll TransferMethod method) {
     AnalysedFaces faces = FACES.get(method);
+    Map<SampleFace, Source> inTheMirror = new EnumMap<>(SampleFace.class);
+    for (SampleFace face : SampleFace.values()) {
+      Image mirrored = AnalysedFaces.mirrored(faces.source(face).image());
+      inTheMirror.put(face, faces.mien().source(mirrored));
+    }
     double sum = 0;
     int pairs = 0;
     for (SampleFace on : SampleFace.values()) {
       Target target = faces.target(on);
       Target mirror = faces.mien().target(AnalysedFaces.mirrored(target.image()));
       for (SampleFace shown : SampleFace.values()) {
-        Source source = faces.source(shown);
-        Source inTheMirror = faces.mien().source(AnalysedFaces.mirrored(source.image()));
-        Image result = target.show(source).image();
-        Image mirrored = AnalysedFaces.mirrored(mirror.show(inTheMirror).image());
+        Image result = target.show(faces.source(shown)).image();
+        Image mirrored = AnalysedFaces.mirrored(mirror.show(inTheMirror.get(shown)).image());
         sum += FacePixels.of(target).difference(result, mirrored);
         pairs++;
       }
