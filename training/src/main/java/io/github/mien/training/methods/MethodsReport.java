@@ -23,8 +23,9 @@ final class MethodsReport {
       java -jar training/target/mien-training.jar methods-report --data DATA --reference face_landmarker.task --out benchmarks/METHODS.md
       ```
 
-      on %s. `DATA` holds `portraits`, which [the card of the landmarker](../docs/models/landmarker.md) describes; no photo
-      here was seen in training. The judge is the MediaPipe face landmarker, which also made the labels.
+      on %s. `DATA` holds `portraits`,
+      which [the card of the landmarker](../docs/models/landmarker.md) describes; no photo here was seen in training. The judge is the
+      MediaPipe face landmarker, which also made the labels.
 
       """;
 
@@ -33,7 +34,8 @@ final class MethodsReport {
       ## Encoders
 
       Error and r: mean absolute error and correlation with the labels of the %d photos of `validation.txt`, over the coefficients that
-      vary there (standard deviation of at least 0.01). ms: median time of a face on one thread, its landmarks being known.
+      vary there (standard deviation of at least 0.01). ms: time of a face on one thread, its landmarks being known; median over the photos,
+      the best of five rounds each.
       Closed: share of the way to the wanted expression that a transfer by `blendshape` goes with this encoder on the %d pairs of
       photos of `validation-pairs.csv`; and where a photo shows the source's person at rest. Without one, resting faces are estimated,
       by an estimator that was trained for `landmarks`.
@@ -47,9 +49,9 @@ final class MethodsReport {
 
       ## Transfers
 
-      With the encoder `landmarks`, on the same pairs. Improved: share of pairs that came nearer to the wanted expression. Plan: median
-      time of deciding where the points go; expression: plan and pixels, for a target of up to 640 x 640 pixels that was analysed before,
-      on one thread.
+      With the encoder `landmarks`, on the same pairs. Improved: share of pairs that came nearer to the wanted expression. Plan: deciding
+      where the points go; expression: plan and pixels, for a target of up to 640 x 640 pixels that was analysed before; on one thread,
+      medians over 30 pairs, the best of five rounds each.
 
       | transfer | closed | rest known | improved | rest known | ms a plan | ms an expression |
       |---|---|---|---|---|---|---|
@@ -76,7 +78,7 @@ final class MethodsReport {
   private final List<Comparison.Row> encoders;
   private final Map<Choice, Outcomes> outcomes = new LinkedHashMap<>();
 
-  private record Outcomes(PairRun.Outcome estimated, PairRun.Outcome known) {}
+  private record Outcomes(PairRun.Times times, TransferScore estimated, TransferScore known) {}
 
   /**
    * @param machine on which it was measured
@@ -95,8 +97,8 @@ final class MethodsReport {
    * @param estimated without a photo of the source's person at rest
    * @param known with one
    */
-  void add(Choice choice, PairRun.Outcome estimated, PairRun.Outcome known) {
-    outcomes.put(choice, new Outcomes(estimated, known));
+  void add(Choice choice, PairRun.Times times, TransferScore estimated, TransferScore known) {
+    outcomes.put(choice, new Outcomes(times, estimated, known));
   }
 
   String markdown() {
@@ -113,8 +115,8 @@ final class MethodsReport {
     }
     text.append(SCORES);
     outcomes.forEach((choice, both) ->
-        text.append(scores(choice, "estimated", both.estimated().score()))
-            .append(scores(choice, "known", both.known().score())));
+        text.append(scores(choice, "estimated", both.estimated()))
+            .append(scores(choice, "known", both.known())));
     return text.toString();
   }
 
@@ -123,7 +125,7 @@ final class MethodsReport {
   }
 
   private static String closed(Outcomes both) {
-    return format(" %.3f | %.3f |", both.estimated.score().closed(), both.known.score().closed());
+    return format(" %.3f | %.3f |", both.estimated.closed(), both.known.closed());
   }
 
   private static String row(TransferMethod method, Outcomes both) {
@@ -131,10 +133,10 @@ final class MethodsReport {
         "| %s |%s %.3f | %.3f | %.2f | %.1f |%n",
         method.label(),
         closed(both),
-        both.estimated.score().improved(),
-        both.known.score().improved(),
-        both.estimated.planMillis(),
-        both.estimated.expressionMillis());
+        both.estimated.improved(),
+        both.known.improved(),
+        both.times.plan(),
+        both.times.expression());
   }
 
   private static String scores(Choice choice, String rest, TransferScore score) {
