@@ -69,6 +69,7 @@ public final class BlendshapeTransfer implements ExpressionTransfer {
     }
     PosedFace face = PosedFace.of(from.toArray(), fitter);
     float[] points = face.moved(solver.solve(face, change, gain));
+    FaceOutline.follow(face.points(), points);
     return new Motion(wanted, from, Landmarks.of(points));
   }
 }

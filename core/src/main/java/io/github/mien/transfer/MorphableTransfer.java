@@ -88,6 +88,8 @@ public final class MorphableTransfer implements ExpressionTransfer {
     float[] displacement = new float[MorphableModel.SIZE];
     fields.add(change.difference(), displacement);
     ShapeLimits.apply(face.shape(), displacement, change);
-    return new Motion(wanted, from, Landmarks.of(face.moved(displacement)));
+    float[] points = face.moved(displacement);
+    FaceOutline.follow(from.toArray(), points);
+    return new Motion(wanted, from, Landmarks.of(points));
   }
 }

@@ -122,6 +122,20 @@ class ReadmeTest {
   }
 
   @Test
+  void theTablesOfMethodsAreThoseThatWereMeasured() throws IOException {
+    String measured = Files.readString(ROOT.resolve("benchmarks/METHODS.md"));
+    List<String> rows =
+        measured
+            .lines()
+            .takeWhile(l -> !l.equals("## All scores"))
+            .filter(l -> l.startsWith("| "))
+            .toList();
+
+    assertThat(rows).hasSizeGreaterThan(8);
+    assertThat(readme().lines()).containsAll(rows);
+  }
+
+  @Test
   void everyLocalLinkLeadsSomewhere() throws IOException {
     assertThat(
             Pattern.compile("\\]\\((?!http)([^)]+)\\)")

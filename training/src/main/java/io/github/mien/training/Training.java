@@ -10,6 +10,7 @@ import io.github.mien.training.landmarker.GenerateFacesCommand;
 import io.github.mien.training.landmarker.LandmarkerCommand;
 import io.github.mien.training.landmarker.LandmarkerReportCommand;
 import io.github.mien.training.mesh.TrianglesCommand;
+import io.github.mien.training.methods.MethodsReportCommand;
 import io.github.mien.training.morphable.MorphableCommand;
 import io.github.mien.training.morphable.MorphableReportCommand;
 import io.github.mien.training.morphable.TurnedReportCommand;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Command;
       TrianglesCommand.class,
       MorphableCommand.class,
       MorphableReportCommand.class,
-      TurnedReportCommand.class
+      TurnedReportCommand.class,
+      MethodsReportCommand.class
     })
 public final class Training {
   private Training() {}

@@ -19,7 +19,7 @@ import org.bytedeco.pytorch.global.torch;
  * (Tolstikhin et al. 2021, arXiv:2105.01601) of four blocks on 96 tokens and one more, computed on
  * LibTorch with the bundle's own weights. For one thread.
  */
-final class ReferenceNet {
+public final class ReferenceNet {
   /** Which of the 478 points it reads. */
   private static final String POINTS =
       "0 1 4-8 10 13 14 17 21 33 37 39 40 46 52-55 58 61 63 65-67 70 78 80-82 84 87 88 91 93 95 103"
@@ -51,7 +51,7 @@ final class ReferenceNet {
   /**
    * @param bundle {@code face_landmarker.task}
    */
-  ReferenceNet(Path bundle) throws IOException {
+  public ReferenceNet(Path bundle) throws IOException {
     try (ZipFile zip = new ZipFile(bundle.toFile())) {
       ZipEntry entry = zip.getEntry("face_blendshapes.tflite");
       if (entry == null) {
@@ -109,7 +109,7 @@ final class ReferenceNet {
    * @param shapes x, y, z of the 478 points each, in any picture's coordinates, upright
    * @return 51 each, without {@code _neutral}
    */
-  float[][] read(float[][] shapes) {
+  public float[][] read(float[][] shapes) {
     float[][] coefficients = new float[shapes.length][];
     for (int start = 0; start < shapes.length; start += BATCH) {
       int end = Math.min(shapes.length, start + BATCH);

@@ -78,10 +78,7 @@ public final class HeadsCommand implements Callable<Integer> {
           (person, picture, face, label) ->
               kinds.forEach(kind -> kind.add(person, picture, face, label)));
       Comparison comparison = new Comparison();
-      comparison.add(
-          EncoderMethod.LANDMARKS.label(),
-          "146 points",
-          EncoderMethod.LANDMARKS.load(models, ImageKernels.java()));
+      comparison.add(EncoderMethod.LANDMARKS, models);
       MorphableFitter fitter = new MorphableFitter(MorphableModel.load(models));
       for (Kind kind : kinds) {
         int length = kind.features().length();
@@ -94,7 +91,10 @@ public final class HeadsCommand implements Callable<Integer> {
             Integer.toString(length),
             new FeatureExpressionEncoder(kind.features(), arrays, fitter));
       }
-      System.out.print(comparison.table(faces, portraits.validation()));
+      System.out.println("| " + Comparison.HEADER + "\n|---|---|---|---|---|");
+      for (Comparison.Row row : comparison.measure(faces, portraits.validation())) {
+        System.out.println("| " + row.cells());
+      }
     }
     return 0;
   }

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** The faces of labelled photos as the landmarker finds them, in two passes from jittered crops. */
-final class PhotoFaces {
+public final class PhotoFaces {
   private final Landmarker landmarker;
   private final SplittableRandom random;
 
   /**
    * @param seed of the crops
    */
-  PhotoFaces(Landmarker landmarker, long seed) {
+  public PhotoFaces(Landmarker landmarker, long seed) {
     this.landmarker = landmarker;
     this.random = new SplittableRandom(seed);
   }
