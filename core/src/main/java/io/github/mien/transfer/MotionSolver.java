@@ -30,13 +30,23 @@ final class MotionSolver {
    * @return displacements of the points in the canonical frame
    */
   float[] solve(PosedFace face, ExpressionChange change, Gain gain) {
+    return displacement(face, gained(amounts(face, change), change, gain), change);
+  }
+
+  /** Amounts that the encoder reads as the change, one for each {@link Blendshape}. */
+  float[] amounts(PosedFace face, ExpressionChange change) {
     Search search = new Search(face, change);
     AmountEquations equations = new AmountEquations(change);
     Attempt best = search.attempt(change.difference());
     if (equations.size() > 0) {
       best = search.improve(best, equations);
     }
-    return displacement(face, gained(best.amounts(), change, gain), change);
+    return best.amounts();
+  }
+
+  /** The points in the picture after a move by amounts. */
+  float[] moved(PosedFace face, float[] amounts, ExpressionChange change) {
+    return face.moved(displacement(face, amounts, change));
   }
 
   /**
@@ -60,7 +70,7 @@ final class MotionSolver {
     }
 
     Attempt attempt(float[] amounts) {
-      float[] points = face.moved(displacement(face, amounts, change));
+      float[] points = moved(face, amounts, change);
       float[] read = encoder.coefficients(points);
       for (int i = 0; i < read.length; i++) {
         read[i] -= before[i];

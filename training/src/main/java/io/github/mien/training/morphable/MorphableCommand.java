@@ -91,17 +91,23 @@ public final class MorphableCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Mean and deviation of the labels' coefficients; tongues are not labelled. */
+  /**
+   * Mean and deviation of the labels' coefficients and of their mirror images: a fit must not
+   * prefer a side. Tongues are not labelled.
+   */
   private ExpressionPrior prior(List<LabelledPhoto> photos) {
     float[] mean = new float[Blendshape.COUNT];
     float[] deviations = new float[Blendshape.COUNT];
-    for (int k = 0; k < Blendshape.COUNT; k++) {
+    for (Blendshape shape : Blendshape.values()) {
+      int k = shape.ordinal();
       double sum = 0, squares = 0;
-      if (k != Blendshape.TONGUE_OUT.ordinal()) {
+      if (shape != Blendshape.TONGUE_OUT) {
         for (LabelledPhoto photo : photos) {
-          double value = photo.coefficients()[k + 1];
-          sum += value / photos.size();
-          squares += value * value / photos.size();
+          for (Blendshape side : List.of(shape, shape.mirrored())) {
+            double value = photo.coefficients()[side.ordinal() + 1];
+            sum += value / (2 * photos.size());
+            squares += value * value / (2 * photos.size());
+          }
         }
       }
       mean[k] = (float) sum;
