@@ -41,12 +41,14 @@ final class MouthLayer {
   private static final double MOST_CUT = 0.15;
 
   private final Landmarks from;
+  private final Landmarks to;
   private final Opening before;
   private final Opening after;
   private final double unit;
 
   private MouthLayer(Landmarks from, Landmarks to) {
     this.from = from;
+    this.to = to;
     before = new Opening(from, Opening.LIPS);
     after = new Opening(to, Opening.LIPS);
     unit = to.eyeDistance();
@@ -93,7 +95,11 @@ final class MouthLayer {
             ? place(content, before, narrower, 0, area)
             : new float[content.share.length];
     content.resample(target, kernels);
-    new Cavity(SkinTone.of(target, from)).fillBehind(content, shown, after, area);
+    SkinTone tone = SkinTone.of(target, from);
+    if (before.gap() <= OPEN * unit) {
+      new Dentition(from, to, tone).paint(content, shown, after, area);
+    }
+    new Cavity(tone).fillBehind(content, shown, after, area);
   }
 
   private void showTheirs(
