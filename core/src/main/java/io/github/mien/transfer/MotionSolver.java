@@ -73,22 +73,20 @@ final class MotionSolver {
     float[] next = new float[amounts.length];
     for (Blendshape shape : SHAPES) {
       int i = shape.ordinal();
-      float reach = reach(Math.abs(change.difference()[i]), change.shuts(shape));
+      float reach = reach(Math.abs(change.difference()[i]), change.closure(shape));
       next[i] = Math.max(-reach, Math.min(reach, amounts[i] + STEP * left[i]));
     }
     return next;
   }
 
-  private static float reach(float asked, boolean shuts) {
-    return asked == 0 || shuts ? asked : REACH * asked + SLACK;
+  private static float reach(float asked, float closure) {
+    return asked == 0 ? 0 : asked + (1 - closure) * ((REACH - 1) * asked + SLACK);
   }
 
   private static float[] gained(float[] amounts, ExpressionChange change, Gain gain) {
     float[] gained = amounts.clone();
     for (Blendshape shape : SHAPES) {
-      if (!change.shuts(shape)) {
-        gained[shape.ordinal()] *= gain.of(shape);
-      }
+      gained[shape.ordinal()] *= 1 + (1 - change.closure(shape)) * (gain.of(shape) - 1);
     }
     return gained;
   }
