@@ -10,7 +10,7 @@ import java.util.Arrays;
  * do not spoil the others; and that amounts stay near what was asked for. Absolute differences are
  * squares weighted anew at every step (iteratively reweighted least squares).
  *
- * <p>Unknown are the amounts that were asked for and that do not close lids by force.
+ * <p>Unknown are the amounts that were asked for, but not those that shut lids by force.
  */
 final class AmountEquations {
   /** Differences below this count as their squares. */
@@ -22,7 +22,10 @@ final class AmountEquations {
   /** How far an amount strays easily: this, and half of what was asked for. */
   private static final double SLACK = 0.08;
 
-  /** How far it may go at most: this multiple of what was asked for, and some slack. */
+  /**
+   * How far it may go at most: this multiple of what was asked for, and some slack; no further than
+   * asked for where lids are shut by force.
+   */
   private static final double REACH = 2;
 
   /** What damps an unknown that hardly any coefficient answers to. */
@@ -32,6 +35,7 @@ final class AmountEquations {
   private final int[] unknowns;
   private final int size;
   private final double[] firmness;
+  private final double[] reach;
   private final double[] matrix;
   private final double[] right;
   private final double[] pivots;
@@ -42,9 +46,13 @@ final class AmountEquations {
     unknowns = unknowns(change);
     size = unknowns.length;
     firmness = new double[size];
+    reach = new double[size];
     for (int j = 0; j < size; j++) {
-      double slack = SLACK + Math.abs(asked[unknowns[j]]) / 2;
+      double amount = Math.abs(asked[unknowns[j]]);
+      double slack = SLACK + amount / 2;
       firmness[j] = HOLD / (slack * slack);
+      double free = 1 - change.closure(Blendshape.values()[unknowns[j]]);
+      reach[j] = amount + free * ((REACH - 1) * amount + 1.5 * SLACK);
     }
     matrix = new double[size * size];
     right = new double[size];
@@ -55,7 +63,7 @@ final class AmountEquations {
     int[] unknowns = new int[Blendshape.COUNT];
     int n = 0;
     for (Blendshape shape : Blendshape.values()) {
-      if (change.difference()[shape.ordinal()] != 0 && !change.shuts(shape)) {
+      if (change.difference()[shape.ordinal()] != 0 && change.closure(shape) < 1) {
         unknowns[n++] = shape.ordinal();
       }
     }
@@ -114,8 +122,7 @@ final class AmountEquations {
     if (Cholesky.solve(matrix, right, size, pivots)) {
       for (int j = 0; j < size; j++) {
         int i = unknowns[j];
-        double reach = REACH * Math.abs(asked[i]) + 1.5 * SLACK;
-        next[i] = (float) Math.max(-reach, Math.min(reach, amounts[i] + right[j]));
+        next[i] = (float) Math.max(-reach[j], Math.min(reach[j], amounts[i] + right[j]));
       }
     }
     return next;

@@ -44,14 +44,14 @@ record ExpressionChange(
   }
 
   /**
-   * Whether a coefficient closes lids by force: its field then need not go further than the skin
-   * around the eye does.
+   * How far a coefficient closes lids by force, 0..1: the further, the less need its field go
+   * beyond what the skin around the eye does. Lids that come down steadily need it to be gradual.
    */
-  boolean shuts(Blendshape shape) {
+  float closure(Blendshape shape) {
     return switch (shape) {
-      case EYE_BLINK_RIGHT -> rightClosure > 0;
-      case EYE_BLINK_LEFT -> leftClosure > 0;
-      default -> false;
+      case EYE_BLINK_RIGHT -> rightClosure;
+      case EYE_BLINK_LEFT -> leftClosure;
+      default -> 0;
     };
   }
 

@@ -20,7 +20,7 @@ final class MaskedFields {
   /** What a frown's arch adds, and the widths of its bells, in units of the eye distance. */
   private static final float ARCH_UP = 0.015f;
 
-  private static final float ARCH_OUT = 0.04f;
+  private static final float ARCH_OUT = 0.055f;
   private static final double ARCH_WIDTH = 0.115;
   private static final double ARCH_HEIGHT = 0.14;
 

@@ -117,9 +117,7 @@ final class MotionSolver {
   private static float[] gained(float[] amounts, ExpressionChange change, Gain gain) {
     float[] gained = amounts.clone();
     for (Blendshape shape : SHAPES) {
-      if (!change.shuts(shape)) {
-        gained[shape.ordinal()] *= gain.of(shape);
-      }
+      gained[shape.ordinal()] *= 1 + (1 - change.closure(shape)) * (gain.of(shape) - 1);
     }
     return gained;
   }

@@ -153,6 +153,42 @@ class MeshWarpReconstructorTest {
     assertThat(out.sample(x, y - 4, 1)).isGreaterThan(100);
   }
 
+  @Test
+  void aShutEyeIsSkinDownToALineOfLashes() {
+    Landmarks open = DrawnFace.landmarks(160, 150, 200);
+    float[] xyz = open.toArray();
+    shut(open, FaceMesh.rightEye(), xyz);
+    shut(open, FaceMesh.leftEye(), xyz);
+    Image photo = DrawnFace.draw(open, 320, 320, 3);
+
+    Image out = warp(photo, open, Landmarks.of(xyz));
+
+    assertShut(out, new Opening(open, Opening.RIGHT_EYE));
+    assertShut(out, new Opening(open, Opening.LEFT_EYE));
+  }
+
+  private static void shut(Landmarks open, int[] eye, float[] xyz) {
+    for (int i = 1; i < 8; i++) {
+      xyz[3 * eye[i] + 1] = open.y(eye[16 - i]);
+    }
+  }
+
+  private static void assertShut(Image out, Opening eye) {
+    for (double s = 0.1; s <= 0.9; s += 0.1) {
+      int x = (int) Math.round(eye.x(s, 0));
+      int lower = (int) Math.round(eye.y(s, eye.lower(s)));
+      int darkest = 255;
+      for (int y = (int) Math.round(eye.y(s, eye.upper(s))); y < lower - 2; y++) {
+        // Neither iris (50) nor white (225).
+        assertThat(out.sample(x, y, 1)).isBetween(110, 190);
+      }
+      for (int y = lower - 2; y < lower + 6; y++) {
+        darkest = Math.min(darkest, out.sample(x, y, 1));
+      }
+      assertThat(darkest).isLessThan(110);
+    }
+  }
+
   /** Whether both lip and skin are found two pixels around. */
   private static boolean lipsWithin(Image image, int x, int y) {
     boolean lip = false, skin = false;

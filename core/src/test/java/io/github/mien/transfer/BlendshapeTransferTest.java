@@ -203,6 +203,21 @@ class BlendshapeTransferTest {
     assertThat(motion.to().y(374) - motion.to().y(386)).isCloseTo(0, within(0.1f * open));
   }
 
+  @Property(tries = 20)
+  void moreBlinkLowersTheLidFurther(@ForAll @IntRange(max = 50) int person) {
+    EncodedFace target = frontal(person, REST);
+    float open = target.face().landmarks().y(145) - target.face().landmarks().y(159);
+    float before = open;
+    for (int tenths = 1; tenths <= 10; tenths++) {
+      Landmarks to =
+          TRANSFER.plan(Edit.NONE.with(Blendshape.EYE_BLINK_RIGHT, 0.1 * tenths), target).to();
+      float gap = to.y(145) - to.y(159);
+      assertThat(gap).isLessThanOrEqualTo(before + 0.02f * open);
+      before = gap;
+    }
+    assertThat(before).isCloseTo(0, within(0.1f * open));
+  }
+
   @Test
   void heavyBrowsThatASourceHasAtRestAreNotMoved() {
     Expression heavy =
