@@ -24,6 +24,17 @@ final class MaskedFields {
   private static final double ARCH_WIDTH = 0.115;
   private static final double ARCH_HEIGHT = 0.14;
 
+  /** Where brows begin and end from the middle, in units of the eye distance. */
+  private static final double INNER_END = 0.13;
+
+  private static final double OUTER_END = 0.55;
+
+  /** How much of their way down the ends keep, and how far the inner one goes in for each down. */
+  private static final double KNIT_INNER = 1.12;
+
+  private static final double KNIT_OUTER = 0.55;
+  private static final double KNIT_IN = 0.15;
+
   private final float[][] fields = new float[Blendshape.COUNT][];
 
   MaskedFields(MorphableModel model) {
@@ -37,6 +48,7 @@ final class MaskedFields {
     switch (shape) {
       case MOUTH_FROWN_LEFT -> arch(field, mean, FaceMesh.MOUTH_LEFT);
       case MOUTH_FROWN_RIGHT -> arch(field, mean, FaceMesh.MOUTH_RIGHT);
+      case BROW_DOWN_LEFT, BROW_DOWN_RIGHT -> knit(field, mean);
       default -> {}
     }
     boolean gaze = shape.isGaze();
@@ -66,6 +78,20 @@ final class MaskedFields {
       field[3 * point + 1] -= (float) (ARCH_UP * level * bell(x, ARCH_WIDTH));
       field[3 * point] +=
           (float) (Math.copySign(ARCH_OUT, cornerX) * level * bell(x - cornerX, ARCH_WIDTH));
+    }
+  }
+
+  /**
+   * Lets brows that go down come together: the inner end leads, the outer one hardly moves. Brows
+   * that only go down look tired, and their outer ends would crush the corners of the eyes.
+   */
+  private static void knit(float[] field, float[] mean) {
+    for (int point = 0; point < FaceMesh.FIRST_IRIS; point++) {
+      float x = mean[3 * point];
+      double outward = step(INNER_END, OUTER_END, Math.abs(x));
+      double down = field[3 * point + 1];
+      field[3 * point + 1] *= (float) (KNIT_INNER + outward * (KNIT_OUTER - KNIT_INNER));
+      field[3 * point] -= (float) (Math.signum(x) * KNIT_IN * (1 - outward) * Math.max(0, down));
     }
   }
 
