@@ -9,6 +9,7 @@ import io.github.mien.training.heads.HeadsCommand;
 import io.github.mien.training.landmarker.GenerateFacesCommand;
 import io.github.mien.training.landmarker.LandmarkerCommand;
 import io.github.mien.training.landmarker.LandmarkerReportCommand;
+import io.github.mien.training.linear.LinearCommand;
 import io.github.mien.training.mesh.TrianglesCommand;
 import io.github.mien.training.morphable.MorphableCommand;
 import io.github.mien.training.morphable.MorphableReportCommand;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Command;
       TrianglesCommand.class,
       MorphableCommand.class,
       MorphableReportCommand.class,
-      TurnedReportCommand.class
+      TurnedReportCommand.class,
+      LinearCommand.class
     })
 public final class Training {
   private Training() {}

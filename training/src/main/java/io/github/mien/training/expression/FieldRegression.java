@@ -1,5 +1,6 @@
 package io.github.mien.training.expression;
 
+import io.github.mien.training.data.LinearSystem;
 import io.github.mien.expression.Blendshape;
 import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;

@@ -7,6 +7,7 @@ import io.github.mien.morphable.ExpressionPrior;
 import io.github.mien.morphable.FaceBasis;
 import io.github.mien.morphable.LeastSquaresFitter;
 import io.github.mien.morphable.MorphableModel;
+import io.github.mien.training.data.PairedPerson;
 import io.github.mien.training.data.ArrayFile;
 import io.github.mien.training.data.LabelledPhoto;
 import io.github.mien.training.data.Portraits;

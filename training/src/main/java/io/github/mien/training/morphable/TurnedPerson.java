@@ -1,5 +1,6 @@
 package io.github.mien.training.morphable;
 
+import io.github.mien.training.data.PairedPerson;
 import io.github.mien.expression.HeadPose;
 import io.github.mien.face.Landmarks;
 import io.github.mien.morphable.Camera;

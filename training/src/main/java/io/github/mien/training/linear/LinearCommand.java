@@ -1,0 +1,116 @@
+package io.github.mien.training.linear;
+
+import io.github.mien.model.ModelStore;
+import io.github.mien.morphable.MorphableModel;
+import io.github.mien.training.data.Portraits;
+import io.github.mien.transfer.BlendshapeTransfer;
+import io.github.mien.transfer.ExpressionTransfer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Trains the linear map of {@code LinearTransfer} on photos of people at rest and with expression.
+ * To be run again when the expression model or the landmarker changes.
+ */
+@Command(
+    name = "linear",
+    description = "Trains the linear transfer on pairs of photos.",
+    mixinStandardHelpOptions = true)
+public final class LinearCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(LinearCommand.class);
+
+  @ArgGroup(multiplicity = "1")
+  private Photos photos = new Photos();
+
+  /** Where pairs come from. */
+  private static final class Photos {
+    @Option(names = "--data", description = "Folder with portraits and their labels.")
+    private @Nullable Path data;
+
+    @Option(
+        names = "--pairs",
+        description =
+            "CSV file of one's own pairs of photos, columns rest,expressive and, where somebody is"
+                + " in several rows, person; paths are relative to the file.")
+    private @Nullable Path pairs;
+  }
+
+  @Option(names = "--out", required = true, description = "File to write, linear.bin.")
+  private Path out = Path.of("linear.bin");
+
+  @Option(names = "--backend", description = "Back end of the landmarker by name.")
+  private @Nullable String backend;
+
+  @Option(names = "--changes", description = "Components of changes (${DEFAULT-VALUE}).")
+  private int changes = 40;
+
+  @Option(names = "--faces", description = "Components of faces (${DEFAULT-VALUE}).")
+  private int faces = 8;
+
+  @Option(names = "--movements", description = "Components of movements (${DEFAULT-VALUE}).")
+  private int movements = 30;
+
+  @Option(
+      names = "--others",
+      description = "How many others lend each person their expression (${DEFAULT-VALUE}).")
+  private int others = 20;
+
+  @Option(names = "--generated", description = "Generated examples (${DEFAULT-VALUE}).")
+  private int generated = 6000;
+
+  @Option(
+      names = "--generated-weight",
+      description = "Of all generated examples together, photographed ones 1 (${DEFAULT-VALUE}).")
+  private double generatedWeight = 1;
+
+  @Option(
+      names = "--gain",
+      description =
+          "How much further than in photos points must go to be seen to (${DEFAULT-VALUE}).")
+  private double gain = 1.2;
+
+  @Option(names = "--seed", description = "Of all random numbers (${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Override
+  public Integer call() throws IOException {
+    ModelStore store = ModelStore.embedded();
+    FaceReader reader = new FaceReader(store);
+    MorphableModel model = MorphableModel.load(store);
+    ExpressionTransfer teacher = BlendshapeTransfer.load(store);
+
+    List<PhotoPair> pairs = pairs(reader, store);
+    LOG.info("{} pairs of photos", pairs.size());
+    List<Example> photographed =
+        new PairedExamples(reader, teacher, model, gain, seed).of(pairs, others);
+    double weight = generatedWeight * photographed.size() / Math.max(1, generated);
+    List<Example> more =
+        new GeneratedExamples(model, reader, teacher, seed).of(generated, weight);
+    List<Example> all = new ArrayList<>(photographed);
+    all.addAll(more);
+    LOG.info("{} photographed examples, {} generated", photographed.size(), more.size());
+
+    LinearBases bases = LinearBases.of(all, model.mirror(), changes, faces, movements);
+    LinearTrainer trainer = new LinearTrainer(bases);
+    Files.write(out, trainer.toBytes(trainer.train(photographed, more)));
+    return 0;
+  }
+
+  private List<PhotoPair> pairs(FaceReader reader, ModelStore store) throws IOException {
+    if (photos.data != null) {
+      return new LabelledPairs(reader, store, backend, seed)
+          .in(Portraits.read(photos.data).training());
+    }
+    throw new UnsupportedOperationException();
+  }
+}
