@@ -11,8 +11,9 @@ import io.github.mien.morphable.MorphableModel;
  * component of the change: in the components of movements they go by W x + b, in proportion to the
  * change.
  *
- * <p>Every component is either its own mirror image or the negative of it, and W and b are 0 where
- * the sides would mix, so that a mirrored change of a mirrored face is the mirrored move.
+ * <p>A component of changes is about one part of the face, one of movements moves one part, and W
+ * and b are 0 where other parts would be moved. Every component is either its own mirror image or the negative of it, and W
+ * and b are 0 where the sides would mix, so that a mirrored change of a mirrored face is the mirrored move.
  */
 final class LinearMap {
   private static final int SIZE = MorphableModel.SIZE;
@@ -50,11 +51,24 @@ final class LinearMap {
   }
 
   /**
-   * The features of a face.
+   * How the points of a face follow a change of its expression.
    *
    * @param shape of its points, 1434 numbers in the canonical frame
+   * @param change of coefficients, one for each {@link Blendshape}
+   * @return displacements in the canonical frame
    */
-  float[] face(float[] shape) {
+  float[] displacement(float[] shape, float[] change) {
+    float[] movement = movement(features(shape), change);
+    float[] displacement = new float[SIZE];
+    for (int o = 0; o < movements; o++) {
+      if (movement[o] != 0) {
+        add(movement[o], movementBasis, o, displacement);
+      }
+    }
+    return displacement;
+  }
+
+  private float[] features(float[] shape) {
     float[] x = new float[features];
     for (int k = 0; k < features; k++) {
       float sum = 0;
@@ -66,22 +80,19 @@ final class LinearMap {
     return x;
   }
 
-  /**
-   * How the points of a face follow a change, in the components of movements.
-   *
-   * @param face its features
-   * @param change of coefficients, one for each {@link Blendshape}
-   */
-  float[] movement(float[] face, float[] change) {
+  /** In the components of movements. */
+  private float[] movement(float[] face, float[] change) {
     float[] movement = new float[movements];
     for (int c = 0; c < changes; c++) {
       float amount = 0;
       for (int i = 0, at = c * Blendshape.COUNT; i < Blendshape.COUNT; i++) {
         amount += changeBasis[at + i] * change[i];
       }
-      add(amount, bias, c, movement);
-      for (int k = 0; k < features; k++) {
-        add(amount * face[k], weight, c * features + k, movement);
+      if (amount != 0) {
+        add(amount, bias, c, movement);
+        for (int k = 0; k < features; k++) {
+          add(amount * face[k], weight, c * features + k, movement);
+        }
       }
     }
     return movement;
@@ -90,23 +101,6 @@ final class LinearMap {
   private static void add(float factor, float[] rows, int row, float[] sum) {
     for (int i = 0, at = row * sum.length; i < sum.length; i++, at++) {
       sum[i] += factor * rows[at];
-    }
-  }
-
-  /**
-   * Adds a movement to displacements in the canonical frame.
-   *
-   * @param movement in its components
-   * @param weights how much of it each point gets
-   * @param displacement 1434 numbers, modified
-   */
-  void add(float[] movement, float[] weights, float[] displacement) {
-    float[] whole = new float[SIZE];
-    for (int k = 0; k < movements; k++) {
-      add(movement[k], movementBasis, k, whole);
-    }
-    for (int i = 0; i < SIZE; i++) {
-      displacement[i] += weights[i / 3] * whole[i];
     }
   }
 }

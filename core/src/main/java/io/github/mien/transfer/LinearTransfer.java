@@ -12,8 +12,6 @@ import io.github.mien.model.NamedArrays;
 import io.github.mien.morphable.MorphableFitter;
 import io.github.mien.morphable.MorphableModel;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
 
 /**
  * Moves a target's points by a trained linear map: what should change of its expression and what
@@ -29,10 +27,9 @@ public final class LinearTransfer implements ExpressionTransfer {
   private final MorphableFitter fitter;
   private final LinearMap map;
   private final WantedExpression wantedExpression;
-  private final Map<MovedPart, float[]> weights = new EnumMap<>(MovedPart.class);
 
   /**
-   * @param model says where a head is and what belongs to which part of it
+   * @param model says where a head is
    * @param map the arrays of {@link ModelStore#LINEAR}: {@code change.basis} [m, 52], {@code
    *     face.mean} [478, 3], {@code face.basis} [k, 478, 3], {@code weight} [m, k, n], {@code bias}
    *     [m, n], {@code movement.basis} [n, 478, 3]
@@ -43,10 +40,6 @@ public final class LinearTransfer implements ExpressionTransfer {
     fitter = new MorphableFitter(model);
     this.map = new LinearMap(map);
     wantedExpression = new WantedExpression(restingFace);
-    float[] mean = model.mean();
-    for (MovedPart part : MovedPart.values()) {
-      weights.put(part, part.weights(mean));
-    }
   }
 
   /**
@@ -82,28 +75,17 @@ public final class LinearTransfer implements ExpressionTransfer {
       return new Motion(wanted, from, from);
     }
     PosedFace face = PosedFace.of(from.toArray(), fitter);
-    float[] displacement = displacement(face.shape(), change, gain);
+    float[] displacement = map.displacement(face.shape(), amounts(change, gain));
     ShapeLimits.apply(face.shape(), displacement, change);
     return new Motion(wanted, from, Landmarks.of(face.moved(displacement)));
   }
 
-  /** Part by part, so that each moves by its own coefficients alone. */
-  private float[] displacement(float[] shape, ExpressionChange change, Gain gain) {
-    float[] displacement = new float[MorphableModel.SIZE];
-    float[] face = map.face(shape);
-    weights.forEach((part, partWeights) -> {
-      float[] movement = map.movement(face, ofPart(part, change, gain));
-      map.add(movement, partWeights, displacement);
-    });
-    return displacement;
-  }
-
-  private static float[] ofPart(MovedPart part, ExpressionChange change, Gain gain) {
-    float[] amounts = new float[Blendshape.COUNT];
+  private static float[] amounts(ExpressionChange change, Gain gain) {
+    float[] amounts = change.difference().clone();
     for (Blendshape shape : Blendshape.values()) {
-      if (MovedPart.of(shape) == part) {
-        float amount = change.difference()[shape.ordinal()];
-        amounts[shape.ordinal()] = change.shuts(shape) ? amount : amount * gain.of(shape) / Gain.CAUTIOUS.of(shape);
+      if (!change.shuts(shape)) {
+        // The map was trained on cautious moves.
+        amounts[shape.ordinal()] *= gain.of(shape) / Gain.CAUTIOUS.of(shape);
       }
     }
     return amounts;

@@ -9,25 +9,29 @@ import io.github.mien.face.Landmarks;
  * smile that is moved alone must leave the lids alone. Points that expressions do not move belong
  * to no part, irises follow gaze only.
  */
-enum MovedPart {
+public enum MovedPart {
+  /** Mouth, jaw, cheeks and nose. */
   MOUTH {
     @Override
     double weight(double y) {
       return step(0.08, 0.30, y);
     }
   },
+  /** Lids and the skin around the eyes. */
   LIDS {
     @Override
     double weight(double y) {
       return eyes(y);
     }
   },
+  /** Irises, and lids that follow them. */
   GAZE {
     @Override
     double weight(double y) {
       return eyes(y);
     }
   },
+  /** Brows and forehead. */
   BROWS {
     @Override
     double weight(double y) {
@@ -36,7 +40,7 @@ enum MovedPart {
   };
 
   /** The part that a coefficient moves. */
-  static MovedPart of(Blendshape shape) {
+  public static MovedPart of(Blendshape shape) {
     return switch (shape.region()) {
       case MOUTH, JAW -> MOUTH;
       case EYES -> shape.isGaze() ? GAZE : LIDS;
@@ -49,7 +53,7 @@ enum MovedPart {
    *
    * @param mean shape of the morphable model, in the canonical frame
    */
-  float[] weights(float[] mean) {
+  public float[] weights(float[] mean) {
     float[] weights = new float[Landmarks.COUNT];
     for (int point = 0; point < weights.length; point++) {
       boolean iris = point >= FaceMesh.FIRST_IRIS;

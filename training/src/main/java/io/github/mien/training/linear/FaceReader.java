@@ -6,10 +6,13 @@ import io.github.mien.expression.Expression;
 import io.github.mien.face.Box;
 import io.github.mien.face.Detection;
 import io.github.mien.face.Face;
+import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
 import io.github.mien.model.ModelStore;
+import io.github.mien.morphable.HeadFrame;
 import io.github.mien.morphable.MorphableFitter;
 import io.github.mien.morphable.MorphableModel;
+import io.github.mien.transfer.Motion;
 import java.io.IOException;
 
 /** Points as the stages of the pipeline see them. */
@@ -35,12 +38,26 @@ final class FaceReader {
     return fitter.frame(landmarks).toCanonical(landmarks.toArray());
   }
 
-  /** How a face has moved, in its own canonical frame. */
-  float[] movement(Landmarks from, Landmarks to) {
-    var frame = fitter.frame(from);
-    float[] before = frame.toCanonical(from.toArray());
-    float[] after = frame.toCanonical(to.toArray());
-    return difference(after, before);
+  /** How a transfer moves a face, in the canonical frame. */
+  float[] moved(Motion motion) {
+    HeadFrame frame = fitter.frame(motion.from());
+    return difference(
+        frame.toCanonical(motion.to().toArray()), frame.toCanonical(motion.from().toArray()));
+  }
+
+  /**
+   * How a face has moved, in the canonical frame: heads are brought onto each other by the points
+   * that expressions do not move.
+   *
+   * @param before its shape before, in the canonical frame
+   * @param after the same after
+   */
+  static float[] movement(float[] before, float[] after) {
+    float[] still = new float[Landmarks.COUNT];
+    for (int point : FaceMesh.stable()) {
+      still[point] = 1;
+    }
+    return difference(HeadFrame.between(before, after, still).toCanonical(after), before);
   }
 
   /** Coefficients that one shows more than the other. */
@@ -48,6 +65,7 @@ final class FaceReader {
     return difference(to.toArray(), from.toArray());
   }
 
+  /** What one has more than the other. */
   static float[] difference(float[] a, float[] b) {
     float[] difference = a.clone();
     for (int i = 0; i < difference.length; i++) {

@@ -9,6 +9,7 @@ import io.github.mien.morphable.HeadFrame;
 import io.github.mien.morphable.MorphableModel;
 import io.github.mien.transfer.ExpressionTransfer;
 import io.github.mien.transfer.Motion;
+import io.github.mien.transfer.MovedPart;
 import io.github.mien.transfer.TransferOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ final class GeneratedExamples {
   private static final int IDENTITIES = 20;
   private static final double VARIETY = 0.9;
   private static final int SIZE = 200;
+
+  private static final double BOTH_SIDES = 0.7;
 
   /** Share of faces that show nothing before. */
   private static final double RESTING = 0.5;
@@ -65,7 +68,8 @@ final class GeneratedExamples {
         "nobody",
         FaceReader.change(target.expression(), motion.wanted()),
         reader.canonical(motion.from()),
-        reader.movement(motion.from(), motion.to()),
+        reader.moved(motion),
+        false,
         weight);
   }
 
@@ -84,17 +88,25 @@ final class GeneratedExamples {
     return shape;
   }
 
-  /** One to four coefficients, most of them on both sides. */
+  /** One to four coefficients of one part of the face, most of them on both sides. */
   private float[] act() {
+    MovedPart part = MovedPart.of(any());
     float[] act = new float[Blendshape.COUNT];
-    for (int left = 1 + random.nextInt(4); left > 0; left--) {
-      Blendshape shape = Blendshape.values()[random.nextInt(Blendshape.TONGUE_OUT.ordinal())];
-      float amount = (float) random.nextDouble();
-      act[shape.ordinal()] = amount;
-      if (random.nextDouble() < 0.7) {
-        act[shape.mirrored().ordinal()] = amount;
+    for (int left = 1 + random.nextInt(4); left > 0; ) {
+      Blendshape shape = any();
+      if (MovedPart.of(shape) == part) {
+        float amount = (float) random.nextDouble();
+        act[shape.ordinal()] = amount;
+        if (random.nextDouble() < BOTH_SIDES) {
+          act[shape.mirrored().ordinal()] = amount;
+        }
+        left--;
       }
     }
     return act;
+  }
+
+  private Blendshape any() {
+    return Blendshape.values()[random.nextInt(Blendshape.TONGUE_OUT.ordinal())];
   }
 }

@@ -2,63 +2,97 @@ package io.github.mien.training.linear;
 
 import io.github.mien.expression.Blendshape;
 import io.github.mien.face.Landmarks;
+import io.github.mien.transfer.MovedPart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * What changes, faces and movements are reduced to.
+ * What changes, faces and movements are reduced to: changes part by part, movements block by block.
  *
+ * @param changes of coefficients
+ * @param changed the part that each of them is about
  * @param faceMean the mean shape, mirror-symmetric
+ * @param faces what faces differ in
+ * @param movements of points
+ * @param moved the block that each of them moves
+ * @param shares how much of a movement is that of each block, for each point
  */
 record LinearBases(
-    MirrorComponents changes, float[] faceMean, MirrorComponents faces, MirrorComponents movements) {
+    MirrorComponents changes,
+    MovedPart[] changed,
+    float[] faceMean,
+    MirrorComponents faces,
+    MirrorComponents movements,
+    Block[] moved,
+    Shares shares) {
+  /** As {@code LinearMap} limits the features of faces. */
+  private static final double MOST = 2.5;
+
+  private static final int FACES = 6;
+  private static final Map<MovedPart, Integer> CHANGES =
+      Map.of(MovedPart.MOUTH, 22, MovedPart.LIDS, 6, MovedPart.GAZE, 6, MovedPart.BROWS, 5);
+  private static final Map<Block, Integer> MOVEMENTS =
+      Map.of(Block.MOUTH, 13, Block.EYES, 8, Block.BROWS, 5, Block.IRISES, 4);
 
   /**
+   * @param mean shape of the morphable model
    * @param mirror which point is which in the mirror
-   * @param changes how many components of changes
-   * @param faces how many of faces
-   * @param movements how many of movements
    */
-  static LinearBases of(
-      List<Example> examples, int[] mirror, int changes, int faces, int movements) {
+  static LinearBases of(List<Example> examples, float[] mean, int[] mirror) {
     UnaryOperator<float[]> ofShape = shape -> mirrored(shape, mirror);
-    float[] mean = mean(examples, ofShape);
-    List<float[]> shapes = new ArrayList<>();
-    examples.forEach(e -> shapes.add(FaceReader.difference(e.shape(), mean)));
-    return new LinearBases(
-        MirrorComponents.of(
-            examples.stream().map(LinearBases::weightedChange).toList(),
-            LinearBases::mirrored,
-            changes),
-        mean,
-        MirrorComponents.of(shapes, ofShape, faces),
-        MirrorComponents.of(
-            examples.stream().map(LinearBases::weightedMovement).toList(), ofShape, movements));
-  }
-
-  private static float[] weightedChange(Example example) {
-    return scaled(example.change(), Math.sqrt(example.weight()));
-  }
-
-  private static float[] weightedMovement(Example example) {
-    return scaled(example.movement(), Math.sqrt(example.weight()));
-  }
-
-  private static float[] scaled(float[] numbers, double factor) {
-    float[] scaled = numbers.clone();
-    for (int i = 0; i < scaled.length; i++) {
-      scaled[i] *= (float) factor;
+    Shares shares = new Shares(mean);
+    List<MirrorComponents> changes = new ArrayList<>();
+    List<MovedPart> changed = new ArrayList<>();
+    for (MovedPart part : MovedPart.values()) {
+      List<float[]> samples = examples.stream().map(e -> ofPart(e, part)).toList();
+      changes.add(MirrorComponents.of(samples, LinearBases::mirrored, CHANGES.get(part)));
+      changes.get(changes.size() - 1).repeat(part, changed);
     }
-    return scaled;
+    List<MirrorComponents> movements = new ArrayList<>();
+    List<Block> moved = new ArrayList<>();
+    for (Block block : Block.values()) {
+      List<float[]> samples =
+          examples.stream().map(e -> scaled(shares.of(block, e), e.weight())).toList();
+      movements.add(MirrorComponents.of(samples, ofShape, MOVEMENTS.get(block)));
+      movements.get(movements.size() - 1).repeat(block, moved);
+    }
+    float[] faceMean = faceMean(examples, ofShape);
+    List<float[]> faces =
+        examples.stream().map(e -> FaceReader.difference(e.shape(), faceMean)).toList();
+    return new LinearBases(
+        MirrorComponents.joined(changes),
+        changed.toArray(MovedPart[]::new),
+        faceMean,
+        MirrorComponents.of(faces, ofShape, FACES),
+        MirrorComponents.joined(movements),
+        moved.toArray(Block[]::new),
+        shares);
   }
 
-  private static float[] mean(List<Example> examples, UnaryOperator<float[]> mirror) {
+  private static float[] ofPart(Example example, MovedPart part) {
+    float[] change = scaled(example.change().clone(), example.weight());
+    for (Blendshape shape : Blendshape.values()) {
+      if (MovedPart.of(shape) != part) {
+        change[shape.ordinal()] = 0;
+      }
+    }
+    return change;
+  }
+
+  private static float[] scaled(float[] numbers, double weight) {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] *= (float) Math.sqrt(weight);
+    }
+    return numbers;
+  }
+
+  private static float[] faceMean(List<Example> examples, UnaryOperator<float[]> mirror) {
     float[] mean = new float[3 * Landmarks.COUNT];
     for (Example example : examples) {
-      float[] image = mirror.apply(example.shape());
       for (int i = 0; i < mean.length; i++) {
-        mean[i] += (example.shape()[i] + image[i]) / (2 * examples.size());
+        mean[i] += example.shape()[i] / examples.size();
       }
     }
     float[] image = mirror.apply(mean);
@@ -102,22 +136,41 @@ record LinearBases(
     for (double amount : amounts) {
       inputs[at++] = amount;
       for (int k = 0; k < face.length; k++) {
-        inputs[at++] = amount * limited(face[k] / faces.deviations()[k]);
+        double feature = face[k] / faces.deviations()[k];
+        inputs[at++] = amount * Math.max(-MOST, Math.min(MOST, feature));
       }
     }
     return inputs;
   }
 
-  /** As {@code LinearMap} limits them. */
-  private static double limited(double feature) {
-    return Math.max(-2.5, Math.min(2.5, feature));
+  /** How many outputs the regression has. */
+  int outputs() {
+    return movements.count();
+  }
+
+  /** The outputs: how far the points went along each component of movements. */
+  double[] outputs(Example example) {
+    double[] outputs = new double[outputs()];
+    for (Block block : Block.values()) {
+      double[] along = movements.project(shares.of(block, example));
+      for (int o = 0; o < outputs.length; o++) {
+        outputs[o] += moved[o] == block ? along[o] : 0;
+      }
+    }
+    return outputs;
+  }
+
+  /** Whether an input may move the points of a block evenly, or oddly. */
+  boolean moves(int input, Block block, boolean even) {
+    int change = input / (1 + faces.count());
+    return block.isMovedBy(changed[change]) && isEven(input) == even;
   }
 
   /** Whether an input is the same in the mirror; else it is the negative. */
-  boolean evenInput(int input) {
-    int feature = input % (1 + faces.count());
+  private boolean isEven(int input) {
     boolean change = changes.even()[input / (1 + faces.count())];
-    return feature == 0 ? change : change == faces.even()[feature - 1];
+    int feature = input % (1 + faces.count()) - 1;
+    return feature < 0 ? change : change == faces.even()[feature];
   }
 
   /** Whether an input is a product with a feature of the face. */

@@ -51,15 +51,6 @@ public final class LinearCommand implements Callable<Integer> {
   @Option(names = "--backend", description = "Back end of the landmarker by name.")
   private @Nullable String backend;
 
-  @Option(names = "--changes", description = "Components of changes (${DEFAULT-VALUE}).")
-  private int changes = 40;
-
-  @Option(names = "--faces", description = "Components of faces (${DEFAULT-VALUE}).")
-  private int faces = 8;
-
-  @Option(names = "--movements", description = "Components of movements (${DEFAULT-VALUE}).")
-  private int movements = 30;
-
   @Option(
       names = "--others",
       description = "How many others lend each person their expression (${DEFAULT-VALUE}).")
@@ -100,7 +91,7 @@ public final class LinearCommand implements Callable<Integer> {
     all.addAll(more);
     LOG.info("{} photographed examples, {} generated", photographed.size(), more.size());
 
-    LinearBases bases = LinearBases.of(all, model.mirror(), changes, faces, movements);
+    LinearBases bases = LinearBases.of(all, model.mean(), model.mirror());
     LinearTrainer trainer = new LinearTrainer(bases);
     Files.write(out, trainer.toBytes(trainer.train(photographed, more)));
     return 0;

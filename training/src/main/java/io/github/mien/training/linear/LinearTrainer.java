@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 final class LinearTrainer {
   private static final Logger LOG = LoggerFactory.getLogger(LinearTrainer.class);
   private static final int FOLDS = 5;
-  private static final double[] CHANGE_PENALTIES = {1e-5, 1e-4, 3e-4, 1e-3};
-  private static final double[] FACE_PENALTIES = {3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1};
+  private static final double[] CHANGE_PENALTIES = {1e-5, 1e-3, 1e-2};
+  private static final double[] FACE_PENALTIES = {1e-2, 1e-1, 1, 10};
 
   private final LinearBases bases;
 
@@ -74,7 +74,7 @@ final class LinearTrainer {
     double moved = 0;
     for (Example example : examples) {
       double[] x = bases.inputs(example);
-      double[] y = bases.movements().project(example.movement());
+      double[] y = bases.outputs(example);
       for (int o = 0; o < y.length; o++) {
         double left = y[o];
         for (int i = 0; i < x.length; i++) {
@@ -111,12 +111,12 @@ final class LinearTrainer {
       face[i] /= bases.faces().deviations()[i / bases.faces().length()];
     }
     ArrayFile file = new ArrayFile();
-    file.floats("change.basis", bases.changes().flat(), m, Blendshape.COUNT);
+    file.steps("change.basis", bases.changes().flat(), m, Blendshape.COUNT);
     file.steps("face.mean", bases.faceMean(), Landmarks.COUNT, 3);
     file.steps("face.basis", face, k, Landmarks.COUNT, 3);
     file.steps("movement.basis", bases.movements().flat(), n, Landmarks.COUNT, 3);
     file.steps("weight", weight, m, k, n);
-    file.floats("bias", bias, m, n);
+    file.steps("bias", bias, m, n);
     return file.toBytes();
   }
 }

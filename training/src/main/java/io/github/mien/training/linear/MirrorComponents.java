@@ -64,6 +64,30 @@ record MirrorComponents(float[][] components, float[] deviations, boolean[] even
     return new MirrorComponents(components, deviations, even);
   }
 
+  /** Those of several analyses, one after the other. */
+  static MirrorComponents joined(List<MirrorComponents> several) {
+    int count = several.stream().mapToInt(MirrorComponents::count).sum();
+    float[][] components = new float[count][];
+    float[] deviations = new float[count];
+    boolean[] even = new boolean[count];
+    int at = 0;
+    for (MirrorComponents each : several) {
+      for (int k = 0; k < each.count(); k++, at++) {
+        components[at] = each.components[k];
+        deviations[at] = each.deviations[k];
+        even[at] = each.even[k];
+      }
+    }
+    return new MirrorComponents(components, deviations, even);
+  }
+
+  /** Adds the same as often as there are components. */
+  <T> void repeat(T each, List<T> list) {
+    for (int k = 0; k < count(); k++) {
+      list.add(each);
+    }
+  }
+
   int count() {
     return deviations.length;
   }

@@ -64,7 +64,7 @@ final class PairedExamples {
       float w = wanted[i] + source.expressive().coefficients()[i] - source.rest().coefficients()[i];
       wanted[i] = Math.max(0, Math.min(1, w));
     }
-    float[] movement = difference(target.expressive().shape(), target.rest().shape());
+    float[] movement = FaceReader.movement(target.rest().shape(), target.expressive().shape());
     if (source != target) {
       model.addFields(difference(wanted, target.expressive().coefficients()), movement);
     }
@@ -73,7 +73,7 @@ final class PairedExamples {
   }
 
   private Example resting(PhotoPair source, PhotoPair target, boolean restKnown) {
-    float[] movement = difference(target.rest().shape(), target.expressive().shape());
+    float[] movement = FaceReader.movement(target.expressive().shape(), target.rest().shape());
     return example(
         performance(source.rest(), source, restKnown), target.expressive(), target, movement);
   }
@@ -101,6 +101,7 @@ final class PairedExamples {
         FaceReader.change(target.expression(), wanted),
         reader.canonical(target.face().landmarks()),
         movement,
+        true,
         1);
   }
 }

@@ -2,6 +2,7 @@ package io.github.mien.training.linear;
 
 import io.github.mien.training.data.LinearSystem;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -30,7 +31,7 @@ final class Ridge {
       Example example = examples.get(i);
       double root = Math.sqrt(example.weight());
       x[i] = scaled(bases.inputs(example), root);
-      y[i] = scaled(bases.movements().project(example.movement()), root);
+      y[i] = scaled(bases.outputs(example), root);
       weight += example.weight();
     }
     INDArray inputs = Nd4j.createFromArray(x);
@@ -53,19 +54,26 @@ final class Ridge {
   }
 
   /**
-   * The weights, a row for each input, a column for each component of movements. Even outputs take
-   * even inputs and odd ones odd: what examples and their mirror images together would give.
+   * The weights, a row for each input, a column for each output. Each block takes the changes that
+   * move it, even outputs even inputs and odd ones odd: what examples and their mirror images
+   * together would give.
    */
   double[][] solve(Penalty penalty) {
-    double[][] weights = new double[bases.inputs()][bases.movements().count()];
-    solve(penalty, true, weights);
-    solve(penalty, false, weights);
+    double[][] weights = new double[bases.inputs()][bases.outputs()];
+    for (Block block : Block.values()) {
+      solve(penalty, block, true, weights);
+      solve(penalty, block, false, weights);
+    }
     return weights;
   }
 
-  private void solve(Penalty penalty, boolean even, double[][] weights) {
-    int[] in = inputs(even);
-    int[] out = outputs(even);
+  private void solve(Penalty penalty, Block block, boolean even, double[][] weights) {
+    int[] in =
+        IntStream.range(0, bases.inputs()).filter(i -> bases.moves(i, block, even)).toArray();
+    int[] out =
+        IntStream.range(0, bases.outputs())
+            .filter(o -> bases.moved()[o] == block && bases.movements().even()[o] == even)
+            .toArray();
     double[][] matrix = new double[in.length][in.length];
     double[][] right = new double[in.length][out.length];
     for (int i = 0; i < in.length; i++) {
@@ -83,17 +91,5 @@ final class Ridge {
         weights[in[i]][out[j]] = solved[i][j];
       }
     }
-  }
-
-  private int[] inputs(boolean even) {
-    return java.util.stream.IntStream.range(0, bases.inputs())
-        .filter(i -> bases.evenInput(i) == even)
-        .toArray();
-  }
-
-  private int[] outputs(boolean even) {
-    return java.util.stream.IntStream.range(0, bases.movements().count())
-        .filter(i -> bases.movements().even()[i] == even)
-        .toArray();
   }
 }
