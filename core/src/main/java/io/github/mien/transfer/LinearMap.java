@@ -12,8 +12,9 @@ import io.github.mien.morphable.MorphableModel;
  * change.
  *
  * <p>A component of changes is about one part of the face, one of movements moves one part, and W
- * and b are 0 where other parts would be moved. Every component is either its own mirror image or the negative of it, and W
- * and b are 0 where the sides would mix, so that a mirrored change of a mirrored face is the mirrored move.
+ * and b are 0 where other parts would be moved. Every component is either its own mirror image or
+ * the negative of it, and W and b are 0 where the sides would mix, so that a mirrored change of a
+ * mirrored face is the mirrored move.
  */
 final class LinearMap {
   private static final int SIZE = MorphableModel.SIZE;

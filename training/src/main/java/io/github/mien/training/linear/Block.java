@@ -2,6 +2,7 @@ package io.github.mien.training.linear;
 
 import io.github.mien.face.FaceMesh;
 import io.github.mien.transfer.MovedPart;
+import java.util.Arrays;
 import java.util.Set;
 
 /** Points that move together, and the parts of the face whose coefficients move them. */
@@ -36,7 +37,7 @@ enum Block {
   }
 
   private static float[] irises(float[] weights) {
-    java.util.Arrays.fill(weights, 0, FaceMesh.FIRST_IRIS, 0);
+    Arrays.fill(weights, 0, FaceMesh.FIRST_IRIS, 0);
     return weights;
   }
 }

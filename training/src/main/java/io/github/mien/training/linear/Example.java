@@ -10,4 +10,5 @@ package io.github.mien.training.linear;
  * @param whole whether all parts of the face moved together, else one of them
  * @param weight how much it counts
  */
-record Example(String person, float[] change, float[] shape, float[] movement, boolean whole, double weight) {}
+record Example(
+    String person, float[] change, float[] shape, float[] movement, boolean whole, double weight) {}

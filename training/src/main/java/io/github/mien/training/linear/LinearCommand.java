@@ -1,5 +1,7 @@
 package io.github.mien.training.linear;
 
+import io.github.mien.Mien;
+import io.github.mien.MienBuilder;
 import io.github.mien.model.ModelStore;
 import io.github.mien.morphable.MorphableModel;
 import io.github.mien.training.data.Portraits;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,7 +65,7 @@ public final class LinearCommand implements Callable<Integer> {
   @Option(
       names = "--generated-weight",
       description = "Of all generated examples together, photographed ones 1 (${DEFAULT-VALUE}).")
-  private double generatedWeight = 1;
+  private double generatedWeight = 0.3;
 
   @Option(
       names = "--gain",
@@ -82,11 +85,13 @@ public final class LinearCommand implements Callable<Integer> {
 
     List<PhotoPair> pairs = pairs(reader, store);
     LOG.info("{} pairs of photos", pairs.size());
+    if (pairs.isEmpty()) {
+      throw new IOException("no pair of photos to learn from");
+    }
     List<Example> photographed =
         new PairedExamples(reader, teacher, model, gain, seed).of(pairs, others);
     double weight = generatedWeight * photographed.size() / Math.max(1, generated);
-    List<Example> more =
-        new GeneratedExamples(model, reader, teacher, seed).of(generated, weight);
+    List<Example> more = new GeneratedExamples(model, reader, teacher, seed).of(generated, weight);
     List<Example> all = new ArrayList<>(photographed);
     all.addAll(more);
     LOG.info("{} photographed examples, {} generated", photographed.size(), more.size());
@@ -98,10 +103,17 @@ public final class LinearCommand implements Callable<Integer> {
   }
 
   private List<PhotoPair> pairs(FaceReader reader, ModelStore store) throws IOException {
-    if (photos.data != null) {
-      return new LabelledPairs(reader, store, backend, seed)
-          .in(Portraits.read(photos.data).training());
+    if (photos.pairs != null) {
+      try (Mien mien = mien()) {
+        return new PairsFile(reader, mien.aligner()).read(photos.pairs);
+      }
     }
-    throw new UnsupportedOperationException();
+    Path data = Objects.requireNonNull(photos.data, "one of both is required");
+    return new LabelledPairs(reader, store, backend, seed).in(Portraits.read(data).training());
+  }
+
+  private Mien mien() throws IOException {
+    MienBuilder builder = Mien.builder();
+    return (backend == null ? builder : builder.backend(backend)).build();
   }
 }

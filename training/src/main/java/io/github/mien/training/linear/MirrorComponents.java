@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  */
 record MirrorComponents(float[][] components, float[] deviations, boolean[] even) {
   /** Samples are products with each other, so they are not too many. */
-  private static final int MOST_SAMPLES = 1200;
+  private static final int MOST_SAMPLES = 600;
 
   /**
    * @param samples as differences from a symmetric centre

@@ -49,8 +49,7 @@ final class Ridge {
 
   /** The sums without those of other examples. */
   Ridge without(Ridge others) {
-    return new Ridge(
-        bases, gram.sub(others.gram), cross.sub(others.cross), weight - others.weight);
+    return new Ridge(bases, gram.sub(others.gram), cross.sub(others.cross), weight - others.weight);
   }
 
   /**

@@ -1,12 +1,12 @@
 package io.github.mien.training.morphable;
 
-import io.github.mien.training.data.PairedPerson;
 import io.github.mien.expression.HeadPose;
 import io.github.mien.face.Landmarks;
 import io.github.mien.morphable.Camera;
 import io.github.mien.morphable.HeadFrame;
 import io.github.mien.morphable.MorphableFitter;
 import io.github.mien.morphable.MorphableModel;
+import io.github.mien.training.data.PairedPerson;
 
 /**
  * Somebody whose head was turned: where the points at rest and smiling are seen then. Both are in
