@@ -3,6 +3,7 @@ package io.github.mien.training.linear;
 import static io.github.mien.training.linear.FaceReader.difference;
 
 import io.github.mien.encode.EncodedFace;
+import io.github.mien.expression.Blendshape;
 import io.github.mien.expression.Expression;
 import io.github.mien.expression.Performance;
 import io.github.mien.morphable.MorphableModel;
@@ -98,10 +99,20 @@ final class PairedExamples {
     }
     return new Example(
         person.person(),
-        FaceReader.change(target.expression(), wanted),
+        withoutGaze(FaceReader.change(target.expression(), wanted)),
         reader.canonical(target.face().landmarks()),
         movement,
         true,
         1);
+  }
+
+  /** Eyes that look elsewhere in the next photo follow nobody. */
+  private static float[] withoutGaze(float[] change) {
+    for (Blendshape shape : Blendshape.values()) {
+      if (shape.isGaze()) {
+        change[shape.ordinal()] = 0;
+      }
+    }
+    return change;
   }
 }
