@@ -88,7 +88,7 @@ final class GeneratedExamples {
     return shape;
   }
 
-  /** One to four coefficients of one part of the face, most of them on both sides. */
+  /** One to four coefficients of one part of the face, most of them of both sides. */
   private float[] act() {
     MovedPart part = MovedPart.of(any());
     float[] act = new float[Blendshape.COUNT];
@@ -98,12 +98,23 @@ final class GeneratedExamples {
         float amount = (float) random.nextDouble();
         act[shape.ordinal()] = amount;
         if (random.nextDouble() < BOTH_SIDES) {
-          act[shape.mirrored().ordinal()] = amount;
+          act[partner(shape).ordinal()] = amount;
         }
         left--;
       }
     }
     return act;
+  }
+
+  /** What goes with it most: the other side's, or where the other eye looks then. */
+  private static Blendshape partner(Blendshape shape) {
+    return switch (shape) {
+      case EYE_LOOK_IN_LEFT -> Blendshape.EYE_LOOK_OUT_RIGHT;
+      case EYE_LOOK_IN_RIGHT -> Blendshape.EYE_LOOK_OUT_LEFT;
+      case EYE_LOOK_OUT_LEFT -> Blendshape.EYE_LOOK_IN_RIGHT;
+      case EYE_LOOK_OUT_RIGHT -> Blendshape.EYE_LOOK_IN_LEFT;
+      default -> shape.mirrored();
+    };
   }
 
   private Blendshape any() {

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What changes, faces and movements are reduced to: changes part by part, movements block by block.
+ * Examples count alike here, whatever their weights: what photos hardly show must not get lost.
  *
  * @param changes of coefficients
  * @param changed the part that each of them is about
@@ -30,11 +31,11 @@ record LinearBases(
   /** As {@code LinearMap} limits the features of faces. */
   private static final double MOST = 2.5;
 
-  private static final int FACES = 6;
+  private static final int FACES = 4;
   private static final Map<MovedPart, Integer> CHANGES =
-      Map.of(MovedPart.MOUTH, 22, MovedPart.LIDS, 6, MovedPart.GAZE, 6, MovedPart.BROWS, 5);
+      Map.of(MovedPart.MOUTH, 32, MovedPart.LIDS, 6, MovedPart.GAZE, 8, MovedPart.BROWS, 5);
   private static final Map<Block, Integer> MOVEMENTS =
-      Map.of(Block.MOUTH, 13, Block.EYES, 8, Block.BROWS, 5, Block.IRISES, 4);
+      Map.of(Block.MOUTH, 17, Block.EYES, 10, Block.BROWS, 4, Block.IRISES, 4);
 
   /**
    * @param mean shape of the morphable model
@@ -53,8 +54,7 @@ record LinearBases(
     List<MirrorComponents> movements = new ArrayList<>();
     List<Block> moved = new ArrayList<>();
     for (Block block : Block.values()) {
-      List<float[]> samples =
-          examples.stream().map(e -> scaled(shares.of(block, e), e.weight())).toList();
+      List<float[]> samples = examples.stream().map(e -> shares.of(block, e)).toList();
       movements.add(MirrorComponents.of(samples, ofShape, MOVEMENTS.get(block)));
       movements.get(movements.size() - 1).repeat(block, moved);
     }
@@ -72,20 +72,13 @@ record LinearBases(
   }
 
   private static float[] ofPart(Example example, MovedPart part) {
-    float[] change = scaled(example.change().clone(), example.weight());
+    float[] change = example.change().clone();
     for (Blendshape shape : Blendshape.values()) {
       if (MovedPart.of(shape) != part) {
         change[shape.ordinal()] = 0;
       }
     }
     return change;
-  }
-
-  private static float[] scaled(float[] numbers, double weight) {
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] *= (float) Math.sqrt(weight);
-    }
-    return numbers;
   }
 
   private static float[] faceMean(List<Example> examples, UnaryOperator<float[]> mirror) {
