@@ -16,7 +16,7 @@ final class LinearTrainer {
   private static final Logger LOG = LoggerFactory.getLogger(LinearTrainer.class);
   private static final int FOLDS = 5;
   private static final double[] CHANGE_PENALTIES = {1e-6, 1e-5, 1e-4, 1e-3};
-  private static final double[] FACE_PENALTIES = {1e-1, 1, 10};
+  private static final double[] FACE_PENALTIES = {1e-2, 1e-1, 1, 10};
 
   private final LinearBases bases;
 
