@@ -45,6 +45,9 @@ public final class ModelStore {
    */
   public static final String MORPHABLE = "morphable";
 
+  /** The linear map of {@code transfer.LinearTransfer}, {@link NamedArrays}. */
+  public static final String LINEAR = "linear";
+
   /** The estimator of resting faces, {@link NamedArrays}. */
   public static final String REST = "rest";
 

@@ -1,17 +1,10 @@
 package io.github.mien.transfer;
 
 import io.github.mien.expression.Blendshape;
-import io.github.mien.expression.Region;
 import io.github.mien.face.FaceMesh;
-import io.github.mien.face.Landmarks;
 import io.github.mien.morphable.MorphableModel;
 
-/**
- * The displacement fields of a {@link MorphableModel}, each limited to the part of the face that
- * its coefficient is about: in photos a smile comes with narrow eyes, but a smile that is moved
- * alone must leave the lids alone. Points that expressions do not move stay where they are, irises
- * follow gaze only.
- */
+/** The displacement fields of a {@link MorphableModel}, each limited to its {@link MovedPart}. */
 final class MaskedFields {
   private static final int SIZE = MorphableModel.SIZE;
 
@@ -51,14 +44,9 @@ final class MaskedFields {
       case BROW_DOWN_LEFT, BROW_DOWN_RIGHT -> knit(field, mean);
       default -> {}
     }
-    boolean gaze = shape.isGaze();
-    for (int point = 0; point < Landmarks.COUNT; point++) {
-      boolean iris = point >= FaceMesh.FIRST_IRIS;
-      float weight = iris ? (gaze ? 1 : 0) : (float) weight(shape.region(), mean[3 * point + 1]);
-      scale(field, point, weight);
-    }
-    for (int point : FaceMesh.stable()) {
-      scale(field, point, 0);
+    float[] weights = MovedPart.of(shape).weights(mean);
+    for (int i = 0; i < SIZE; i++) {
+      field[i] *= weights[i / 3];
     }
     return field;
   }
@@ -88,7 +76,7 @@ final class MaskedFields {
   private static void knit(float[] field, float[] mean) {
     for (int point = 0; point < FaceMesh.FIRST_IRIS; point++) {
       float x = mean[3 * point];
-      double outward = step(INNER_END, OUTER_END, Math.abs(x));
+      double outward = MovedPart.step(INNER_END, OUTER_END, Math.abs(x));
       double down = field[3 * point + 1];
       field[3 * point + 1] *= (float) (KNIT_INNER + outward * (KNIT_OUTER - KNIT_INNER));
       field[3 * point] -= (float) (Math.signum(x) * KNIT_IN * (1 - outward) * Math.max(0, down));
@@ -97,31 +85,6 @@ final class MaskedFields {
 
   private static double bell(double distance, double width) {
     return Math.exp(-distance * distance / (2 * width * width));
-  }
-
-  private static void scale(float[] field, int point, float weight) {
-    for (int i = 3 * point; i < 3 * point + 3; i++) {
-      field[i] *= weight;
-    }
-  }
-
-  /**
-   * How much of a region's field a point keeps.
-   *
-   * @param y how far below the corners of the eyes, in units of the eye distance
-   */
-  private static double weight(Region region, double y) {
-    return switch (region) {
-      case MOUTH, JAW -> step(0.08, 0.30, y);
-      case EYES -> step(-0.19, -0.09, y) * (1 - step(0.15, 0.30, y));
-      case BROWS -> 1 - step(-0.10, 0, y);
-    };
-  }
-
-  /** 0 below a, 1 above b, smooth between. */
-  private static double step(double a, double b, double value) {
-    double u = Math.max(0, Math.min(1, (value - a) / (b - a)));
-    return u * u * (3 - 2 * u);
   }
 
   /** What a coefficient adds at 1: displacements in the canonical frame; shared. */

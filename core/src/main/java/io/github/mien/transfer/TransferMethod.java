@@ -32,6 +32,18 @@ public enum TransferMethod {
     public ExpressionTransfer load(ModelStore store) throws IOException {
       return MorphableTransfer.load(store);
     }
+  },
+  /** {@link LinearTransfer}. */
+  LINEAR("linear", "a linear map, trained on photos at rest and with expression, W x + b") {
+    @Override
+    public List<String> models() {
+      return List.of(ModelStore.EXPRESSION, ModelStore.LINEAR, ModelStore.REST);
+    }
+
+    @Override
+    public ExpressionTransfer load(ModelStore store) throws IOException {
+      return LinearTransfer.load(store);
+    }
   };
 
   private final String label;

@@ -9,6 +9,7 @@ import io.github.mien.training.heads.HeadsCommand;
 import io.github.mien.training.landmarker.GenerateFacesCommand;
 import io.github.mien.training.landmarker.LandmarkerCommand;
 import io.github.mien.training.landmarker.LandmarkerReportCommand;
+import io.github.mien.training.linear.LinearCommand;
 import io.github.mien.training.mesh.TrianglesCommand;
 import io.github.mien.training.methods.MethodsReportCommand;
 import io.github.mien.training.morphable.MorphableCommand;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Command;
       MorphableCommand.class,
       MorphableReportCommand.class,
       TurnedReportCommand.class,
-      MethodsReportCommand.class
+      MethodsReportCommand.class,
+      LinearCommand.class
     })
 public final class Training {
   private Training() {}

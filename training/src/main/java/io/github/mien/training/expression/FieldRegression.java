@@ -3,6 +3,7 @@ package io.github.mien.training.expression;
 import io.github.mien.expression.Blendshape;
 import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
+import io.github.mien.training.data.LinearSystem;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;

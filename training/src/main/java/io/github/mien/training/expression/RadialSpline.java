@@ -1,5 +1,7 @@
 package io.github.mien.training.expression;
 
+import io.github.mien.training.data.LinearSystem;
+
 /**
  * The map of space that brings points onto others and bends least: a polyharmonic spline with the
  * kernel r, after Bookstein 1989.

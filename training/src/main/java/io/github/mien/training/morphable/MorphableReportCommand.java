@@ -9,6 +9,7 @@ import io.github.mien.morphable.LeastSquaresFitter;
 import io.github.mien.morphable.MorphableFit;
 import io.github.mien.morphable.MorphableModel;
 import io.github.mien.training.data.LabelledPhoto;
+import io.github.mien.training.data.PairedPerson;
 import io.github.mien.training.data.Portraits;
 import io.github.mien.training.expression.LandmarkerReadings;
 import io.github.mien.training.synth.HeadTurn;

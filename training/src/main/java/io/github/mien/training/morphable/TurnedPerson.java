@@ -6,6 +6,7 @@ import io.github.mien.morphable.Camera;
 import io.github.mien.morphable.HeadFrame;
 import io.github.mien.morphable.MorphableFitter;
 import io.github.mien.morphable.MorphableModel;
+import io.github.mien.training.data.PairedPerson;
 
 /**
  * Somebody whose head was turned: where the points at rest and smiling are seen then. Both are in

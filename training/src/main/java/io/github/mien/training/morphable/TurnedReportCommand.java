@@ -24,6 +24,7 @@ import io.github.mien.morphable.MorphableModel;
 import io.github.mien.reconstruct.FacePhoto;
 import io.github.mien.reconstruct.MeshWarpReconstructor;
 import io.github.mien.training.data.LabelledPhoto;
+import io.github.mien.training.data.PairedPerson;
 import io.github.mien.training.data.Photos;
 import io.github.mien.training.data.Portraits;
 import io.github.mien.transfer.BlendshapeTransfer;

@@ -1,7 +1,7 @@
-package io.github.mien.training.expression;
+package io.github.mien.training.data;
 
 /** Solves a small dense linear system by Gauss's elimination with the largest pivots. */
-final class LinearSystem {
+public final class LinearSystem {
   private LinearSystem() {}
 
   /**
@@ -9,7 +9,7 @@ final class LinearSystem {
    * @param right n rows; destroyed
    * @return n rows of as many columns as {@code right} has
    */
-  static double[][] solve(double[][] matrix, double[][] right) {
+  public static double[][] solve(double[][] matrix, double[][] right) {
     int n = matrix.length;
     for (int k = 0; k < n; k++) {
       int pivot = k;

@@ -1,6 +1,5 @@
-package io.github.mien.training.morphable;
+package io.github.mien.training.data;
 
-import io.github.mien.training.data.LabelledPhoto;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,13 @@ import java.util.stream.Collectors;
  * @param rest the photo at rest
  * @param smile the photo smiling
  */
-record PairedPerson(LabelledPhoto rest, LabelledPhoto smile) {
+public record PairedPerson(LabelledPhoto rest, LabelledPhoto smile) {
   private static final String SET = "london";
   private static final String REST = "_03.jpg";
   private static final String SMILE = "_08.jpg";
 
-  static List<PairedPerson> in(List<LabelledPhoto> photos) {
+  /** All of them among photos. */
+  public static List<PairedPerson> in(List<LabelledPhoto> photos) {
     Map<String, LabelledPhoto> byName =
         photos.stream().collect(Collectors.toMap(LabelledPhoto::name, Function.identity()));
     List<PairedPerson> people = new ArrayList<>();
@@ -34,7 +34,8 @@ record PairedPerson(LabelledPhoto rest, LabelledPhoto smile) {
     return people;
   }
 
-  List<LabelledPhoto> photos() {
+  /** At rest, and smiling. */
+  public List<LabelledPhoto> photos() {
     return List.of(rest, smile);
   }
 }

@@ -1,0 +1,94 @@
+package io.github.mien.transfer;
+
+import io.github.mien.encode.EncodedFace;
+import io.github.mien.expression.Blendshape;
+import io.github.mien.expression.Edit;
+import io.github.mien.expression.Expression;
+import io.github.mien.expression.Performance;
+import io.github.mien.face.Landmarks;
+import io.github.mien.model.ModelException;
+import io.github.mien.model.ModelStore;
+import io.github.mien.model.NamedArrays;
+import io.github.mien.morphable.MorphableFitter;
+import io.github.mien.morphable.MorphableModel;
+import java.io.IOException;
+
+/**
+ * Moves a target's points by a trained linear map: what should change of its expression and what
+ * its face is, both reduced by principal component analyses, give the displacements, W x + b. The
+ * map was found by ridge regression on photos of people at rest and with expression. Nothing is
+ * fitted, nothing corrected: one product of matrices.
+ *
+ * <p>A face at rest that nobody gave is estimated by {@link RestingFace}, the target's own always.
+ *
+ * <p>Immutable, thread-safe; a plan takes a fraction of a millisecond.
+ */
+public final class LinearTransfer implements ExpressionTransfer {
+  private final MorphableFitter fitter;
+  private final LinearMap map;
+  private final WantedExpression wantedExpression;
+
+  /**
+   * @param model says where a head is
+   * @param map the arrays of {@link ModelStore#LINEAR}: {@code change.basis} [m, 52], {@code
+   *     face.mean} [478, 3], {@code face.basis} [k, 478, 3], {@code weight} [m, k, n], {@code bias}
+   *     [m, n], {@code movement.basis} [n, 478, 3]
+   * @param restingFace estimates faces at rest
+   * @throws ModelException if an array is missing or of another size
+   */
+  public LinearTransfer(MorphableModel model, NamedArrays map, RestingFace restingFace) {
+    fitter = new MorphableFitter(model);
+    this.map = new LinearMap(map);
+    wantedExpression = new WantedExpression(restingFace);
+  }
+
+  /**
+   * With the models of a store, {@link ModelStore#EXPRESSION}, {@link ModelStore#LINEAR} and {@link
+   * ModelStore#REST}.
+   *
+   * @throws IOException if a file cannot be read
+   * @throws ModelException if one is no such model
+   */
+  public static LinearTransfer load(ModelStore store) throws IOException {
+    return new LinearTransfer(
+        MorphableModel.load(store),
+        NamedArrays.parse(store.read(ModelStore.LINEAR), ModelStore.LINEAR),
+        RestingFace.load(store));
+  }
+
+  @Override
+  public Motion plan(Performance source, EncodedFace target, TransferOptions options) {
+    Expression wanted = wantedExpression.of(source, target.expression(), options);
+    Gain gain = source.authored() ? Gain.SEEN : Gain.CAUTIOUS;
+    return move(target, wanted, gain, options.keepMouthClosed());
+  }
+
+  @Override
+  public Motion plan(Edit edit, EncodedFace target) {
+    return move(target, edit.of(target.expression()), Gain.SEEN, false);
+  }
+
+  private Motion move(EncodedFace target, Expression wanted, Gain gain, boolean mouthClosed) {
+    Landmarks from = target.face().landmarks();
+    ExpressionChange change = ExpressionChange.between(target.expression(), wanted, mouthClosed);
+    if (change.isNone()) {
+      return new Motion(wanted, from, from);
+    }
+    PosedFace face = PosedFace.of(from.toArray(), fitter);
+    float[] displacement = map.displacement(face.shape(), amounts(change, gain));
+    ShapeLimits.apply(face.shape(), displacement, change);
+    float[] points = face.moved(displacement);
+    FaceOutline.follow(face.points(), points);
+    return new Motion(wanted, from, Landmarks.of(points));
+  }
+
+  private static float[] amounts(ExpressionChange change, Gain gain) {
+    float[] amounts = change.difference().clone();
+    for (Blendshape shape : Blendshape.values()) {
+      // The map was trained on cautious moves.
+      float more = gain.of(shape) / Gain.CAUTIOUS.of(shape) - 1;
+      amounts[shape.ordinal()] *= 1 + (1 - change.closure(shape)) * more;
+    }
+    return amounts;
+  }
+}
