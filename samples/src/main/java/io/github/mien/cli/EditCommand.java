@@ -40,12 +40,14 @@ final class EditCommand implements Callable<Integer> {
       description = "Result, PNG or JPEG by its extension; replaced if it exists.")
   private Path out;
 
+  @Mixin private TransferMethodOption method;
+
   @Mixin private EngineOptions engine;
 
   @Override
   public Integer call() throws Failure {
     Edit edit = edit();
-    try (Mien mien = engine.open()) {
+    try (Mien mien = engine.open(method)) {
       new ShowJob(target, out, face -> face.show(edit)).run(mien);
     }
     return ExitCode.DONE.number();

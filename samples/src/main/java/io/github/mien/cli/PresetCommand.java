@@ -39,13 +39,15 @@ final class PresetCommand implements Callable<Integer> {
 
   @Mixin private MotionOptions motion;
 
+  @Mixin private TransferMethodOption method;
+
   @Mixin private EngineOptions engine;
 
   @Override
   public Integer call() throws Failure {
     TransferOptions options = motion.options();
     Preset preset = PresetFiles.find(name);
-    try (Mien mien = engine.open()) {
+    try (Mien mien = engine.open(method)) {
       new ShowJob(target, out, face -> face.show(preset, options)).run(mien);
     }
     return ExitCode.DONE.number();

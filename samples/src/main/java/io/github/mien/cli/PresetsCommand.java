@@ -48,6 +48,8 @@ final class PresetsCommand implements Callable<Integer> {
 
   @Mixin private MotionOptions motion;
 
+  @Mixin private TransferMethodOption method;
+
   @Mixin private EngineOptions engine;
 
   @Override
@@ -83,7 +85,7 @@ final class PresetsCommand implements Callable<Integer> {
   private void draw(List<Preset> presets, Path photo, Path sheet) throws Failure {
     TransferOptions options = motion.options();
     Pictures.requireWritable(sheet);
-    try (Mien mien = engine.open()) {
+    try (Mien mien = engine.open(method)) {
       Target face = mien.target(Pictures.read(photo));
       PresetSheet drawn = new PresetSheet(face);
       for (Preset preset : presets) {

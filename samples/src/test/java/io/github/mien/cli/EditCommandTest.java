@@ -39,6 +39,27 @@ class EditCommandTest {
   }
 
   @Test
+  void anotherMethodMovesInItsOwnWay() throws IOException {
+    edit("jawOpen=0.6");
+    Path linear = folder.resolve("linear.png");
+
+    Cli other =
+        Cli.run(
+            "edit",
+            "--target",
+            portrait,
+            "--set",
+            "jawOpen=0.6",
+            "--out",
+            linear,
+            "--method",
+            "linear");
+
+    assertThat(other).isEqualTo(new Cli(0, "", ""));
+    assertThat(Images.read(linear).data()).isNotEqualTo(Images.read(out).data());
+  }
+
+  @Test
   void aClosedLidCoversTheIrisAndTheOtherEyeStays() throws IOException {
     edit("eyeBlinkLeft=1");
 
