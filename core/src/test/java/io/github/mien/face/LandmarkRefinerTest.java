@@ -42,9 +42,10 @@ class LandmarkRefinerTest {
   @Test
   void pointsAroundFollowAndThoseFarAwayStay() {
     Landmarks refined = refined(0.01f);
-    int besideTheLip = 164, chin = 152, foreheadTop = 10;
+    int betweenTheEdgesOfTheLip = 11, chin = 152, foreheadTop = 10;
 
-    assertThat(moved(refined, besideTheLip)).isBetween(0.2 * moved(refined, 0), moved(refined, 0));
+    assertThat(moved(refined, betweenTheEdgesOfTheLip))
+        .isBetween(0.8 * moved(refined, 0), moved(refined, 0));
     assertThat(moved(refined, chin)).isZero();
     assertThat(moved(refined, foreheadTop)).isZero();
     IntStream.range(0, Landmarks.COUNT)
