@@ -2,7 +2,7 @@ package io.github.mien;
 
 import io.github.mien.face.AnchorFreeFaceDetector;
 import io.github.mien.face.FaceAligner;
-import io.github.mien.face.Landmarker;
+import io.github.mien.face.LandmarkNetworks;
 import io.github.mien.face.TwoPassFaceAligner;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.InferenceBackend;
@@ -12,40 +12,48 @@ import io.github.mien.model.ModelStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The networks in memory, which it owns. Closing it twice is fine. */
 final class Engine implements AutoCloseable {
   /** No networks at all. */
-  static final Engine NONE = new Engine("none", List.of());
-
-  static final List<String> NETWORKS = List.of(ModelStore.DETECTOR, ModelStore.LANDMARKER);
+  static final Engine NONE = new Engine("none", null, null);
 
   private final String backend;
-  private final List<InferenceSession> sessions;
+  private final @Nullable InferenceSession detector;
+  private final @Nullable LandmarkNetworks landmarks;
 
-  private Engine(String backend, List<InferenceSession> sessions) {
+  private Engine(
+      String backend, @Nullable InferenceSession detector, @Nullable LandmarkNetworks landmarks) {
     this.backend = backend;
-    this.sessions = List.copyOf(sessions);
+    this.detector = detector;
+    this.landmarks = landmarks;
+  }
+
+  /** The models that it opens. */
+  static List<String> models() {
+    List<String> models = new ArrayList<>(List.of(ModelStore.DETECTOR));
+    models.addAll(LandmarkNetworks.MODELS);
+    return models;
   }
 
   static Engine open(InferenceBackend backend, SessionOptions options, ModelStore store)
       throws IOException {
-    List<InferenceSession> sessions = new ArrayList<>();
+    InferenceSession detector = store.open(ModelStore.DETECTOR, backend, options);
     try {
-      for (String network : NETWORKS) {
-        sessions.add(store.open(network, backend, options));
-      }
+      return new Engine(backend.name(), detector, LandmarkNetworks.open(store, backend, options));
     } catch (IOException | RuntimeException e) {
-      sessions.forEach(InferenceSession::close);
+      detector.close();
       throw e;
     }
-    return new Engine(backend.name(), sessions);
   }
 
   FaceAligner aligner(ImageKernels kernels) {
+    if (detector == null || landmarks == null) {
+      throw new IllegalStateException("there are no networks; give an aligner of your own");
+    }
     return new TwoPassFaceAligner(
-        new AnchorFreeFaceDetector(sessions.get(0), kernels),
-        new Landmarker(sessions.get(1), kernels));
+        new AnchorFreeFaceDetector(detector, kernels), landmarks.landmarker(kernels));
   }
 
   String backend() {
@@ -54,6 +62,11 @@ final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
-    sessions.forEach(InferenceSession::close);
+    if (detector != null) {
+      detector.close();
+    }
+    if (landmarks != null) {
+      landmarks.close();
+    }
   }
 }

@@ -155,7 +155,7 @@ public final class MienBuilder {
   private List<ModelSpec> used() {
     Set<String> names = new LinkedHashSet<>();
     if (aligner == null) {
-      names.addAll(Engine.NETWORKS);
+      names.addAll(Engine.models());
     }
     if (encoder == null) {
       names.addAll(encoderMethod.models());

@@ -10,6 +10,7 @@ import io.github.mien.face.AnchorFreeFaceDetector;
 import io.github.mien.face.Detection;
 import io.github.mien.face.Face;
 import io.github.mien.face.FaceCrop;
+import io.github.mien.face.LandmarkNetworks;
 import io.github.mien.face.Landmarker;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
@@ -54,7 +55,7 @@ public class PipelineBenchmark {
 
   private Mien mien;
   private InferenceSession detectorNet;
-  private InferenceSession landmarkNet;
+  private LandmarkNetworks landmarkNets;
   private AnchorFreeFaceDetector detector;
   private Landmarker landmarker;
   private Image sourcePhoto;
@@ -76,9 +77,9 @@ public class PipelineBenchmark {
     ModelStore models = ModelStore.embedded();
     ImageKernels kernels = ImageKernels.discover().choose();
     detectorNet = models.open(ModelStore.DETECTOR, networks, SessionOptions.DEFAULT);
-    landmarkNet = models.open(ModelStore.LANDMARKER, networks, SessionOptions.DEFAULT);
+    landmarkNets = LandmarkNetworks.open(models, networks, SessionOptions.DEFAULT);
     detector = new AnchorFreeFaceDetector(detectorNet, kernels);
-    landmarker = new Landmarker(landmarkNet, kernels);
+    landmarker = landmarkNets.landmarker(kernels);
 
     sourcePhoto = Portraits.square("woman-smiling.jpg", 640);
     targetPhoto = Portraits.square("older-man.jpg", 640);
@@ -96,7 +97,7 @@ public class PipelineBenchmark {
   @TearDown
   public void close() {
     detectorNet.close();
-    landmarkNet.close();
+    landmarkNets.close();
     mien.close();
   }
 
@@ -113,6 +114,11 @@ public class PipelineBenchmark {
   @Benchmark
   public Landmarker.Reading stage2LandmarksOnePass() {
     return landmarker.read(targetPhoto, crop);
+  }
+
+  @Benchmark
+  public Landmarker.Reading stage2LandmarksTwoPassesRefined() {
+    return landmarker.readTwice(targetPhoto, crop);
   }
 
   @Benchmark

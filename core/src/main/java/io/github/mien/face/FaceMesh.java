@@ -51,6 +51,8 @@ public final class FaceMesh {
   private static final int[] LEFT_EYE = {
     263, 466, 388, 387, 386, 385, 384, 398, 362, 382, 381, 380, 374, 373, 390, 249
   };
+  private static final int[] RIGHT_BROW = {70, 63, 105, 66, 107, 46, 53, 52, 65, 55};
+  private static final int[] LEFT_BROW = {300, 293, 334, 296, 336, 276, 283, 282, 295, 285};
   private static final int[] STABLE = {33, 133, 362, 263, 168, 6, 197, 127, 356, 10};
   private static final int[] IBUG_68 = {
     127, 234, 93, 132, 58, 136, 150, 176, 152, 400, 379, 365, 288, 361, 323, 454, 356, 70, 63, 105,
@@ -96,6 +98,16 @@ public final class FaceMesh {
    */
   public static int[] leftEye() {
     return LEFT_EYE.clone();
+  }
+
+  /** The upper edge of the right brow from its outer end, then the lower edge; 10 points. */
+  public static int[] rightBrow() {
+    return RIGHT_BROW.clone();
+  }
+
+  /** The upper edge of the left brow from its outer end, then the lower edge; 10 points. */
+  public static int[] leftBrow() {
+    return LEFT_BROW.clone();
   }
 
   /**

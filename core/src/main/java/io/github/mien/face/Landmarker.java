@@ -6,6 +6,7 @@ import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.Planes;
 import io.github.mien.inference.Tensor;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the points of one face in a crop that is roughly known: one pass of Mien's model {@code
@@ -21,14 +22,27 @@ public final class Landmarker {
 
   private final InferenceSession net;
   private final ImageKernels kernels;
+  private final @Nullable LandmarkRefiner refiner;
 
   /**
+   * Without a refiner.
+   *
    * @param net of Mien's model {@code landmarker}; not closed
    * @param kernels cut the crops
    */
   public Landmarker(InferenceSession net, ImageKernels kernels) {
+    this(net, kernels, null);
+  }
+
+  /**
+   * @param net of Mien's model {@code landmarker}; not closed
+   * @param kernels cut the crops
+   * @param refiner corrects what {@link #readTwice} reads
+   */
+  public Landmarker(InferenceSession net, ImageKernels kernels, @Nullable LandmarkRefiner refiner) {
     this.net = net;
     this.kernels = kernels;
+    this.refiner = refiner;
   }
 
   /**
@@ -62,10 +76,15 @@ public final class Landmarker {
    *
    * @param image read only
    * @param start where the face is, as for {@link #read}
-   * @return the second
+   * @return the second, its points refined where there is a refiner
    */
   public Reading readTwice(Image image, FaceCrop start) {
-    return read(image, FaceCrop.of(read(image, start).landmarks()));
+    Reading second = read(image, FaceCrop.of(read(image, start).landmarks()));
+    if (refiner == null) {
+      return second;
+    }
+    Landmarks refined = refiner.refine(image, second.landmarks());
+    return new Reading(refined, second.presence(), second.features());
   }
 
   /** A crop as the network takes it: levels 0..255 become -1..1. */

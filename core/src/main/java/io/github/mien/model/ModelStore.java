@@ -37,6 +37,12 @@ public final class ModelStore {
   /** The landmarker, an ONNX network. */
   public static final String LANDMARKER = "landmarker";
 
+  /** What reads eyes and brows again, an ONNX network. */
+  public static final String LANDMARKER_EYES = "landmarker-eyes";
+
+  /** What reads the lips again, an ONNX network. */
+  public static final String LANDMARKER_MOUTH = "landmarker-mouth";
+
   /** The statistical face and the expression encoder, {@link NamedArrays}. */
   public static final String EXPRESSION = "expression";
 

@@ -2,6 +2,7 @@ package io.github.mien.opencv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mien.face.FacePatch;
 import io.github.mien.inference.Backends;
 import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.SessionOptions;
@@ -23,21 +24,41 @@ class EmbeddedModelsAgreementTest {
     ModelStore.DETECTOR + ", 192, 352"
   })
   void computesTheSame(String model, int width, int height) throws IOException {
-    Tensor picture = picture(width, height);
+    Map<String, Tensor> input = Map.of("image", picture(1, width, height));
 
-    Map<String, Tensor> expected = run(model, "onnxruntime", picture);
-    Map<String, Tensor> actual = run(model, "opencv", picture);
+    Map<String, Tensor> expected = run(model, "onnxruntime", input);
+    Map<String, Tensor> actual = run(model, "opencv", input);
 
     assertThat(actual.keySet()).containsExactlyElementsOf(expected.keySet());
     expected.forEach((output, numbers) -> assertAgree(output, actual.get(output), numbers));
   }
 
-  private static Map<String, Tensor> run(String model, String backend, Tensor picture)
+  /** They see two patches at once and the points that were read before. */
+  @ParameterizedTest
+  @CsvSource({ModelStore.LANDMARKER_EYES + ", RIGHT_EYE", ModelStore.LANDMARKER_MOUTH + ", MOUTH"})
+  void refinesTheSame(String model, FacePatch patch) throws IOException {
+    int numbers = 2 * patch.points().length;
+    float[] points = new float[2 * numbers];
+    for (int i = 0; i < points.length; i++) {
+      points[i] = (float) Math.sin(i) / 2;
+    }
+    Map<String, Tensor> input =
+        Map.of(
+            "image", picture(2, FacePatch.WIDTH, FacePatch.HEIGHT),
+            "points", Tensor.of(points, 2, numbers));
+
+    Map<String, Tensor> expected = run(model, "onnxruntime", input);
+    Map<String, Tensor> actual = run(model, "opencv", input);
+
+    assertAgree("refined", actual.get("refined"), expected.get("refined"));
+  }
+
+  private static Map<String, Tensor> run(String model, String backend, Map<String, Tensor> input)
       throws IOException {
     try (InferenceSession session =
         ModelStore.embedded()
             .open(model, Backends.discover().choose(backend), SessionOptions.DEFAULT)) {
-      return session.run(Map.of(session.inputs().get(0), picture));
+      return session.run(input);
     }
   }
 
@@ -56,14 +77,14 @@ class EmbeddedModelsAgreementTest {
   }
 
   /** Waves of three lengths, in -1..1. */
-  private static Tensor picture(int width, int height) {
-    float[] planes = new float[3 * width * height];
+  private static Tensor picture(int count, int width, int height) {
+    float[] planes = new float[count * 3 * width * height];
     for (int i = 0; i < planes.length; i++) {
       int x = i % width, y = i / width % height, c = i / (width * height);
       planes[i] =
           (float) (Math.sin(0.05 * x + c) * Math.cos(0.07 * y - c) + Math.sin(0.9 * x + 0.6 * y))
               / 2;
     }
-    return Tensor.of(planes, 1, 3, height, width);
+    return Tensor.of(planes, count, 3, height, width);
   }
 }

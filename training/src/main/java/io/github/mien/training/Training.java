@@ -15,6 +15,7 @@ import io.github.mien.training.methods.MethodsReportCommand;
 import io.github.mien.training.morphable.MorphableCommand;
 import io.github.mien.training.morphable.MorphableReportCommand;
 import io.github.mien.training.morphable.TurnedReportCommand;
+import io.github.mien.training.refiner.RefinerCommand;
 import io.github.mien.training.rest.RestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
       HeadsCommand.class,
       DetectorCommand.class,
       DetectorCheckCommand.class,
+      RefinerCommand.class,
       RestCommand.class,
       TrianglesCommand.class,
       MorphableCommand.class,

@@ -1,12 +1,12 @@
 package io.github.mien.training.expression;
 
 import io.github.mien.face.FaceCrop;
+import io.github.mien.face.LandmarkNetworks;
 import io.github.mien.face.Landmarker;
 import io.github.mien.face.Landmarks;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.Backends;
-import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.SessionOptions;
 import io.github.mien.model.ModelStore;
 import io.github.mien.training.data.LabelledPhoto;
@@ -31,7 +31,7 @@ public final class LandmarkerReadings {
   public record Reading(LabelledPhoto photo, float[] points) {}
 
   /**
-   * @param store has the landmarker
+   * @param store has the landmarker and what refines its points
    * @param backend by name, null for the best
    * @param perPhoto readings of each photo, from different crops
    */
@@ -42,19 +42,27 @@ public final class LandmarkerReadings {
       int perPhoto,
       long seed)
       throws IOException {
+    try (LandmarkNetworks networks =
+        LandmarkNetworks.open(store, Backends.discover().choose(backend), SessionOptions.DEFAULT)) {
+      return of(photos, networks.landmarker(ImageKernels.java()), perPhoto, seed);
+    }
+  }
+
+  /**
+   * @param landmarker reads twice
+   * @param perPhoto readings of each photo, from different crops
+   */
+  public static List<Reading> of(
+      List<LabelledPhoto> photos, Landmarker landmarker, int perPhoto, long seed)
+      throws IOException {
     List<Reading> readings = new ArrayList<>();
     SplittableRandom random = new SplittableRandom(seed);
-    try (InferenceSession session =
-        store.open(
-            ModelStore.LANDMARKER, Backends.discover().choose(backend), SessionOptions.DEFAULT)) {
-      Landmarker landmarker = new Landmarker(session, ImageKernels.java());
-      for (LabelledPhoto photo : photos) {
-        Image picture = Photos.read(photo.file());
-        for (int i = 0; i < perPhoto; i++) {
-          FaceCrop start = StartCrops.jittered(photo.landmarks(), random);
-          Landmarks found = landmarker.readTwice(picture, start).landmarks();
-          readings.add(new Reading(photo, found.toArray()));
-        }
+    for (LabelledPhoto photo : photos) {
+      Image picture = Photos.read(photo.file());
+      for (int i = 0; i < perPhoto; i++) {
+        FaceCrop start = StartCrops.jittered(photo.landmarks(), random);
+        Landmarks found = landmarker.readTwice(picture, start).landmarks();
+        readings.add(new Reading(photo, found.toArray()));
       }
     }
     return readings;

@@ -6,7 +6,7 @@ import io.github.mien.encode.EncoderMethod;
 import io.github.mien.encode.FeatureExpressionEncoder;
 import io.github.mien.encode.FeatureExtractor;
 import io.github.mien.face.Face;
-import io.github.mien.face.Landmarker;
+import io.github.mien.face.LandmarkNetworks;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.Backends;
@@ -66,11 +66,11 @@ public final class HeadsCommand implements Callable<Integer> {
     Portraits portraits = Portraits.read(data);
     InferenceBackend networks = Backends.discover().choose(backend);
     ModelStore models = ModelStore.embedded();
-    try (InferenceSession landmarkNet =
-            models.open(ModelStore.LANDMARKER, networks, SessionOptions.DEFAULT);
+    try (LandmarkNetworks landmarks =
+            LandmarkNetworks.open(models, networks, SessionOptions.DEFAULT);
         @Nullable InferenceSession own = ownNetwork(networks)) {
       List<Kind> kinds = kinds(own);
-      PhotoFaces faces = new PhotoFaces(new Landmarker(landmarkNet, ImageKernels.java()), seed);
+      PhotoFaces faces = new PhotoFaces(landmarks.landmarker(ImageKernels.java()), seed);
       LOG.info("features of {} photos", portraits.training().size());
       faces.eachWithMirror(
           portraits.training(),

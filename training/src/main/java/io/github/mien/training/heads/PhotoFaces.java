@@ -62,8 +62,7 @@ public final class PhotoFaces {
       double x = picture.width() - 1 - start.centerX();
       start = new FaceCrop(x, start.centerY(), start.side(), -start.angle());
     }
-    FaceCrop found = FaceCrop.of(landmarker.read(picture, start).landmarks());
-    Landmarker.Reading reading = landmarker.read(picture, found);
+    Landmarker.Reading reading = landmarker.readTwice(picture, start);
     Detection detection = new Detection(reading.landmarks().bounds(), 1, new float[10]);
     Face face = new Face(detection, reading.landmarks(), reading.presence(), reading.features());
     visitor.visit(person(photo), picture, face, label(photo, mirrored));

@@ -22,17 +22,25 @@ record FaceSource(Image picture, Landmarks landmarks, float[] coefficients) {
   /** Side of what is kept over the side of the face's crop: room to turn and shift it. */
   private static final double ROOM = 1.7;
 
-  private static final int LARGEST = 360;
+  /** Pixels on a side that are enough for the landmarker. */
+  static final int ENOUGH = 360;
 
   Complexion complexion() {
     return Complexion.of(picture, landmarks);
   }
 
   static FaceSource read(LabelledPhoto photo) throws IOException {
+    return read(photo, ENOUGH);
+  }
+
+  /**
+   * @param largest pixels on a side at most
+   */
+  static FaceSource read(LabelledPhoto photo, int largest) throws IOException {
     Image image = Photos.read(photo.file());
     FaceCrop crop = FaceCrop.of(photo.landmarks());
     double side = ROOM * crop.side();
-    int size = (int) Math.min(LARGEST, Math.ceil(side));
+    int size = (int) Math.min(largest, Math.ceil(side));
     Image kept = Image.create(size, size, 3);
     Affine toImage = Affine.ofSquare(crop.centerX(), crop.centerY(), side, 0, size);
     ImageKernels.java().warp(image, toImage, kept);

@@ -43,6 +43,9 @@ public final class GenerateFacesCommand implements Callable<Integer> {
   @Option(names = "--count", description = "Pictures (${DEFAULT-VALUE}).")
   private int count = 4000;
 
+  @Option(names = "--largest", description = "Pixels on a side at most (${DEFAULT-VALUE}).")
+  private int largest = FaceSource.ENOUGH;
+
   @Option(names = "--seed", description = "Seed (${DEFAULT-VALUE}).")
   private long seed = 1;
 
@@ -50,7 +53,7 @@ public final class GenerateFacesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<FaceMixer.Portrait> faces = new ArrayList<>();
     for (LabelledPhoto photo : Portraits.read(data).training()) {
-      FaceSource face = FaceSource.read(photo);
+      FaceSource face = FaceSource.read(photo, largest);
       faces.add(new FaceMixer.Portrait(face.picture(), face.landmarks()));
     }
     FaceMixer mixer = new FaceMixer(faces, Scenes.read(data));

@@ -12,11 +12,12 @@ import java.util.stream.IntStream;
 final class LandmarkError {
   private static final int[] LIPS = join(FaceMesh.innerLips(), FaceMesh.outerLips());
   private static final int[] LIDS = join(FaceMesh.rightEye(), FaceMesh.leftEye());
+  private static final int[] BROWS = join(FaceMesh.rightBrow(), FaceMesh.leftBrow());
   private static final int[] IRISES =
       IntStream.range(FaceMesh.FIRST_IRIS, Landmarks.COUNT).toArray();
   private static final int[] ALL = IntStream.range(0, Landmarks.COUNT).toArray();
 
-  private double all, lips, lids, irises;
+  private double all, lips, lids, irises, brows;
   private int count;
 
   void add(Landmarks found, Landmarks label) {
@@ -25,6 +26,7 @@ final class LandmarkError {
     lips += mean(found, label, LIPS);
     lids += mean(found, label, LIDS);
     irises += mean(found, label, IRISES);
+    brows += mean(found, label, BROWS);
   }
 
   double all() {
@@ -43,9 +45,14 @@ final class LandmarkError {
     return irises / count;
   }
 
+  double brows() {
+    return brows / count;
+  }
+
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%.2f / %.2f / %.2f / %.2f", all(), lips(), lids(), irises());
+    return String.format(
+        Locale.ROOT, "%.2f / %.2f / %.2f / %.2f / %.2f", all(), lips(), lids(), irises(), brows());
   }
 
   private static double mean(Landmarks found, Landmarks label, int[] points) {

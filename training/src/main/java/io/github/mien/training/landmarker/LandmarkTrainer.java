@@ -110,7 +110,7 @@ final class LandmarkTrainer {
                       stepsSince * BATCH / (seconds - reported),
                       100 * waited / (seconds - reported));
           LOG.info(
-              "step {}, {} s, rate {}, loss {}, {}; all / lips / lids / irises {}",
+              "step {}, {} s, rate {}, loss {}, {}; all / lips / lids / irises / brows {}",
               step,
               Math.round(seconds),
               "%.2e".formatted(rate.at(progress)),

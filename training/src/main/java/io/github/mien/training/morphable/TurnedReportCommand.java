@@ -9,13 +9,13 @@ import io.github.mien.expression.Performance;
 import io.github.mien.face.Detection;
 import io.github.mien.face.Face;
 import io.github.mien.face.FaceCrop;
+import io.github.mien.face.LandmarkNetworks;
 import io.github.mien.face.Landmarker;
 import io.github.mien.face.Landmarks;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.image.io.Images;
 import io.github.mien.inference.Backends;
-import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.SessionOptions;
 import io.github.mien.model.ModelStore;
 import io.github.mien.morphable.Camera;
@@ -118,10 +118,9 @@ public final class TurnedReportCommand implements Callable<Integer> {
             + "|---|---|---|---|%n",
         people.size(),
         distance);
-    try (InferenceSession net =
-        store.open(
-            ModelStore.LANDMARKER, Backends.discover().choose(backend), SessionOptions.DEFAULT)) {
-      Landmarker landmarker = new Landmarker(net, ImageKernels.java());
+    try (LandmarkNetworks networks =
+        LandmarkNetworks.open(store, Backends.discover().choose(backend), SessionOptions.DEFAULT)) {
+      Landmarker landmarker = networks.landmarker(ImageKernels.java());
       for (double yaw : yaws) {
         compare(yaw, people, methods, shapes, landmarker);
       }
@@ -216,8 +215,7 @@ public final class TurnedReportCommand implements Callable<Integer> {
   }
 
   private static Landmarks read(Landmarker landmarker, Image picture, Landmarks about) {
-    Landmarks first = landmarker.read(picture, FaceCrop.of(about)).landmarks();
-    return landmarker.read(picture, FaceCrop.of(first)).landmarks();
+    return landmarker.readTwice(picture, FaceCrop.of(about)).landmarks();
   }
 
   /** The photo warped so that its head looks turned, and the face over it as a mesh. */
