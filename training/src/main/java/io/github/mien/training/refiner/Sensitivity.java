@@ -35,15 +35,16 @@ final class Sensitivity {
       place[points[i]] = i;
     }
     LandmarkExpressionEncoder.Linearization at = encoder.linearize(face.toArray());
-    float[][] rows = new float[COEFFICIENTS][2 * points.length];
+    int columns = 2 * points.length;
+    float[][] units = new float[columns][3 * Landmarks.COUNT];
+    for (int i = 0; i < points.length; i++) {
+      units[2 * i][3 * points[i]] = 1;
+      units[2 * i + 1][3 * points[i] + 1] = 1;
+    }
+    float[] slopes = at.push(units);
+    float[][] rows = new float[COEFFICIENTS][];
     for (int c = 0; c < COEFFICIENTS; c++) {
-      float[] one = new float[Blendshape.COUNT];
-      one[c] = 1;
-      float[] gradient = at.pull(one);
-      for (int i = 0; i < points.length; i++) {
-        rows[c][2 * i] = gradient[3 * points[i]];
-        rows[c][2 * i + 1] = gradient[3 * points[i] + 1];
-      }
+      rows[c] = Arrays.copyOfRange(slopes, c * columns, (c + 1) * columns);
     }
     return new Sensitivity(place, rows);
   }
