@@ -5,7 +5,6 @@ import io.github.mien.face.Landmarks;
 import io.github.mien.transfer.MovedPart;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,10 +31,6 @@ record LinearBases(
   private static final double MOST = 2.5;
 
   private static final int FACES = 4;
-  private static final Map<MovedPart, Integer> CHANGES =
-      Map.of(MovedPart.MOUTH, 32, MovedPart.LIDS, 6, MovedPart.GAZE, 8, MovedPart.BROWS, 5);
-  private static final Map<Block, Integer> MOVEMENTS =
-      Map.of(Block.MOUTH, 17, Block.EYES, 10, Block.BROWS, 4, Block.IRISES, 4);
 
   /**
    * @param mean shape of the morphable model
@@ -48,14 +43,14 @@ record LinearBases(
     List<MovedPart> changed = new ArrayList<>();
     for (MovedPart part : MovedPart.values()) {
       List<float[]> samples = examples.stream().map(e -> ofPart(e, part)).toList();
-      changes.add(MirrorComponents.of(samples, LinearBases::mirrored, CHANGES.get(part)));
+      changes.add(MirrorComponents.of(samples, LinearBases::mirrored, components(part)));
       changes.get(changes.size() - 1).repeat(part, changed);
     }
     List<MirrorComponents> movements = new ArrayList<>();
     List<Block> moved = new ArrayList<>();
     for (Block block : Block.values()) {
       List<float[]> samples = examples.stream().map(e -> shares.of(block, e)).toList();
-      movements.add(MirrorComponents.of(samples, ofShape, MOVEMENTS.get(block)));
+      movements.add(MirrorComponents.of(samples, ofShape, components(block)));
       movements.get(movements.size() - 1).repeat(block, moved);
     }
     float[] faceMean = faceMean(examples, ofShape);
@@ -69,6 +64,25 @@ record LinearBases(
         MirrorComponents.joined(movements),
         moved.toArray(Block[]::new),
         shares);
+  }
+
+  /** How many components of a part's changes are kept. */
+  private static int components(MovedPart part) {
+    return switch (part) {
+      case MOUTH -> 32;
+      case LIDS -> 6;
+      case GAZE -> 8;
+      case BROWS -> 5;
+    };
+  }
+
+  /** How many components of a block's movements are kept. */
+  private static int components(Block block) {
+    return switch (block) {
+      case MOUTH -> 17;
+      case EYES -> 10;
+      case BROWS, IRISES -> 4;
+    };
   }
 
   private static float[] ofPart(Example example, MovedPart part) {

@@ -31,7 +31,7 @@ class SensitivityTest {
       inPicture[3 * points[i]] = (float) (toPicture.xx() * u + toPicture.xy() * v);
       inPicture[3 * points[i] + 1] = (float) (toPicture.yx() * u + toPicture.yy() * v);
     }
-    float[] expected = encoder.linearize(face.toArray()).push(inPicture);
+    float[] expected = encoder.linearize(face.toArray()).push(new float[][] {inPicture});
 
     float[] rows = new float[Sensitivity.COEFFICIENTS * inPatch.length];
     Sensitivity.of(encoder, face, points).write(points, toPicture, rows, 0);
