@@ -62,10 +62,21 @@ final class Checkerboard {
     }
   }
 
-  /** Takes a row in the order of its columns. */
+  /** Clears the row above the plane and the one below it. */
+  void clearAround(int height) {
+    for (float[][] color : rows) {
+      Arrays.fill(color[0], 0);
+      Arrays.fill(color[height + 1], 0);
+    }
+  }
+
+  /** Takes a row in the order of its columns, and clears what is left and right of it. */
   void split(float[] line, int y, int width) {
     float[] even = even(y);
     float[] odd = odd(y);
+    even[(width + 1) / 2] = 0;
+    odd[0] = 0;
+    odd[width / 2 + 1] = 0;
     for (int i = 0, x = 0; x < width; i++, x += 2) {
       even[i] = line[x];
     }

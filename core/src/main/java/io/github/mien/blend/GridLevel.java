@@ -15,6 +15,9 @@ final class GridLevel {
   /** Below it a node would hang on nothing. */
   private static final float LEAST_DIAGONAL = 0.5f;
 
+  /** What a loop of its own is worth while for. */
+  private static final int SHORTEST_RUN = 24;
+
   private Axis across = Axis.of(1, 1, false, false);
   private Axis down = across;
   private int slots;
@@ -36,6 +39,13 @@ final class GridLevel {
   /** 1 on black nodes inside, 0 elsewhere. */
   private float[][] blackInside = {};
 
+  /** By colour and row, the longest run of plain nodes: diagonal 4, inside like all around. */
+  private int[][] plainFrom = {};
+
+  private int[][] plainTo = {};
+
+  private boolean rhsOnRimOnly;
+
   private float[] shifted = {};
   private float[] work = {};
   private float[] inside = {};
@@ -48,8 +58,7 @@ final class GridLevel {
     if (across.size() > capacityWidth || down.size() > capacityHeight) {
       allocate(Math.max(across.size(), capacityWidth), Math.max(down.size(), capacityHeight));
     } else {
-      value.clear();
-      rhs.clear();
+      value.clearAround(down.size());
     }
   }
 
@@ -63,9 +72,18 @@ final class GridLevel {
     int length = Checkerboard.slots(width) + 1;
     redWeight = new float[height][length];
     blackInside = new float[height][length];
+    plainFrom = new int[2][height];
+    plainTo = new int[2][height];
     shifted = new float[length];
     work = new float[length];
     inside = new float[length];
+  }
+
+  /**
+   * @param only whether the right-hand side is 0 at all nodes that have no neighbour outside
+   */
+  void setRhsOnRimOnly(boolean only) {
+    rhsOnRimOnly = only;
   }
 
   int width() {
@@ -106,11 +124,6 @@ final class GridLevel {
     return carry;
   }
 
-  /** Where the black nodes of a row are inside: 1 there, 0 elsewhere. */
-  float[] blackInside(int y) {
-    return blackInside[y];
-  }
-
   /**
    * Makes the holds of the finest grid: how many neighbours in the picture are outside the mask.
    */
@@ -132,19 +145,13 @@ final class GridLevel {
     }
   }
 
-  /** Makes the equation out of mask and holds, which stay until {@link #clear}. */
+  /** Makes the equation out of mask and holds, which stay. */
   void build() {
     for (int y = 0; y < height(); y++) {
       for (int color = RED; color <= BLACK; color++) {
         buildRow(color, y);
       }
     }
-  }
-
-  /** Sets values and right-hand side to 0. */
-  void clear() {
-    value.clear();
-    rhs.clear();
   }
 
   private void buildRow(int color, int y) {
@@ -155,6 +162,7 @@ final class GridLevel {
     float[] diagonal = work;
     sumNeighbours(color, y, diagonal);
     Rows.addScaled(hold, 1, diagonal, slots);
+    findPlain(color, y, hold, diagonal);
     Rows.quotient(inside, diagonal, LEAST_DIAGONAL, inverse.row(color, y), slots);
     float share = down.share(y);
     float[] kept = carry.row(color, y);
@@ -170,6 +178,23 @@ final class GridLevel {
       Rows.fromFurther(inside, hold, kept, slots);
     }
     scaleByShare(kept, share, odd);
+  }
+
+  private void findPlain(int color, int y, float[] hold, float[] diagonal) {
+    int from = 0, to = 0;
+    for (int i = 0; i < slots; i++) {
+      int start = i;
+      while (i < slots && inside[i] == 1 && hold[i] == 0 && diagonal[i] == 4) {
+        i++;
+      }
+      if (i - start > to - from) {
+        from = start;
+        to = i;
+      }
+    }
+    boolean worthwhile = to - from >= SHORTEST_RUN;
+    plainFrom[color][y] = worthwhile ? from : slots;
+    plainTo[color][y] = worthwhile ? to : slots;
   }
 
   private void clearBeyond(float[] row, boolean odd) {
@@ -195,16 +220,23 @@ final class GridLevel {
 
   /** Solves for all nodes of one colour in a row. */
   void relax(int color, int y) {
+    relax(color, y, value.row(color, y));
+  }
+
+  private void relax(int color, int y, float[] out) {
     float[] side = side(color, y);
-    Rows.relax(
-        side,
-        shifted,
-        above(color, y),
-        below(color, y),
-        rhs.row(color, y),
-        inverse.row(color, y),
-        value.row(color, y),
-        slots);
+    float[] up = above(color, y);
+    float[] below = below(color, y);
+    float[] sums = rhs.row(color, y);
+    float[] factors = inverse.row(color, y);
+    int from = plainFrom[color][y], to = plainTo[color][y];
+    Rows.relax(side, shifted, up, below, sums, factors, out, 0, from);
+    if (rhsOnRimOnly) {
+      Rows.average(side, shifted, up, below, out, from, to);
+    } else {
+      Rows.relaxPlain(side, shifted, up, below, sums, out, from, to);
+    }
+    Rows.relax(side, shifted, up, below, sums, factors, out, to, slots);
   }
 
   /** Solves for the red nodes of a row as if all black ones were 0. */
@@ -214,17 +246,36 @@ final class GridLevel {
 
   /** What the equation of the red nodes of a row lacks, times their share. */
   void redResidual(int y, float[] out) {
-    float[] side = side(RED, y);
-    Rows.relax(
-        side,
-        shifted,
-        above(RED, y),
-        below(RED, y),
-        rhs.row(RED, y),
-        inverse.row(RED, y),
-        work,
-        slots);
-    Rows.residual(work, value.row(RED, y), redWeight[y], out, slots);
+    relax(RED, y, work);
+    float[] now = value.row(RED, y);
+    int from = plainFrom[RED][y], to = plainTo[RED][y];
+    Rows.residual(work, now, redWeight[y], out, 0, from);
+    Rows.residualPlain(work, now, out, from, to);
+    Rows.residual(work, now, redWeight[y], out, to, slots);
+  }
+
+  /** Adds the mean of two rows to the black nodes of a row that are inside. */
+  void addToBlack(int y, float[] a, float[] b) {
+    float[] now = value.row(BLACK, y);
+    int from = plainFrom[BLACK][y], to = plainTo[BLACK][y];
+    Rows.addMean(a, b, blackInside[y], now, 0, from);
+    Rows.addMeanPlain(a, b, now, from, to);
+    Rows.addMean(a, b, blackInside[y], now, to, slots);
+  }
+
+  /** Sets the black nodes of a row that are inside to the mean of two rows. */
+  void setBlack(int y, float[] a, float[] b) {
+    Rows.mean(a, b, blackInside[y], value.row(BLACK, y), slots);
+  }
+
+  /** The largest value, regardless of sign. */
+  float largestValue() {
+    Arrays.fill(work, 0, slots, 0);
+    for (int y = 0; y < height(); y++) {
+      Rows.keepLargest(value.row(RED, y), work, slots);
+      Rows.keepLargest(value.row(BLACK, y), work, slots);
+    }
+    return Rows.largest(work, slots);
   }
 
   private void sumNeighbours(int color, int y, float[] out) {

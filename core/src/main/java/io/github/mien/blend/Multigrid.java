@@ -1,7 +1,5 @@
 package io.github.mien.blend;
 
-import static io.github.mien.blend.Checkerboard.BLACK;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,10 +77,9 @@ final class Multigrid {
       rims.get(level).build();
       levels.get(level).build();
       transfers.get(level).restrictAll();
-      levels.get(level).clear();
     }
     levels.get(coarsest).build();
-    levels.get(coarsest).clear();
+    finest().rhs().clear();
   }
 
   /** Finds the finest grid's values for its right-hand side. */
@@ -93,23 +90,26 @@ final class Multigrid {
     solveCoarsest();
     for (int level = coarsest - 1; level >= 0; level--) {
       rims.get(level).fill();
-      GridLevel grid = levels.get(level);
-      for (int y = 0; y < grid.height(); y++) {
-        transfers.get(level).interpolateBlack(y);
+      sweep(level, Start.INTERPOLATED, 1, true);
+      correct(level + 1);
+      if (level > 0) {
+        sweep(level, Start.CORRECTED, 1, false);
       }
-      descend(level, false);
-      correct(level);
     }
-    for (int cycle = 1; cycle < MOST_CYCLES && !isSolved(); cycle++) {
-      descend(0, false);
-      correct(0);
+    for (int cycle = 1; coarsest > 0; cycle++) {
+      if (cycle == MOST_CYCLES || isNearlySolved()) {
+        sweep(0, Start.CORRECTED, 1, false);
+        return;
+      }
+      sweep(0, Start.CORRECTED, 2, true);
+      correct(1);
     }
   }
 
-  private boolean isSolved() {
-    return coarsest == 0
-        || transfers.get(0).largestCorrection() < SMALL_CORRECTION
-            && transfers.get(0).largestResidual() < SMALL_RESIDUAL;
+  /** Whether with the correction at hand the values will be good enough. */
+  private boolean isNearlySolved() {
+    return levels.get(1).largestValue() < SMALL_CORRECTION
+        && transfers.get(0).largestResidual() < SMALL_RESIDUAL;
   }
 
   private void solveCoarsest() {
@@ -124,58 +124,59 @@ final class Multigrid {
     }
   }
 
-  /** The second half of a V-cycle: all coarser grids, and their correction. */
+  /** A V-cycle from zero on. */
   private void correct(int level) {
-    for (int coarser = level + 1; coarser < coarsest; coarser++) {
-      descend(coarser, true);
+    for (int coarser = level; coarser < coarsest; coarser++) {
+      sweep(coarser, Start.ZERO, 1, true);
     }
     solveCoarsest();
     for (int finer = coarsest - 1; finer >= level; finer--) {
-      ascend(finer);
+      sweep(finer, Start.CORRECTED, 1, false);
     }
   }
 
-  /** A sweep, and the residual for the next grid, each row as soon as its neighbours are done. */
-  private void descend(int level, boolean fromZero) {
+  /** What a sweep begins with. Red nodes are solved for first, so that only the black matter. */
+  private enum Start {
+    ZERO,
+    INTERPOLATED,
+    CORRECTED
+  }
+
+  /**
+   * One or two sweeps over a grid, before them what they start with, after them the residual for the
+   * next coarser grid: each row as soon as the rows around it are ready.
+   */
+  private void sweep(int level, Start start, int sweeps, boolean restrict) {
     GridLevel grid = levels.get(level);
     Transfer transfer = transfers.get(level);
     int height = grid.height();
     transfer.startResidual();
-    for (int y = 0; y < height + 2; y++) {
+    int last = height + 2 * sweeps;
+    for (int y = 0; y <= last; y++) {
       if (y < height) {
-        if (fromZero) {
-          grid.relaxRedFromZero(y);
-        } else {
-          grid.relax(Checkerboard.RED, y);
+        begin(grid, transfer, start, y);
+      }
+      for (int stage = 1; stage <= 2 * sweeps; stage++) {
+        int row = y - stage;
+        if (row >= 0 && row < height) {
+          if (stage == 1 && start == Start.ZERO) {
+            grid.relaxRedFromZero(row);
+          } else {
+            grid.relax(1 - stage % 2, row);
+          }
         }
       }
-      if (y >= 1 && y <= height) {
-        grid.relax(BLACK, y - 1);
-      }
-      if (y >= 2) {
-        transfer.restrictResidual(y - 2);
+      if (restrict && y > 2 * sweeps) {
+        transfer.restrictResidual(y - 2 * sweeps - 1);
       }
     }
   }
 
-  /**
-   * The next grid's correction, and a sweep, each row as soon as its neighbours are done. Red nodes
-   * are solved for next, so that only the black need the correction.
-   */
-  private void ascend(int level) {
-    GridLevel grid = levels.get(level);
-    Transfer transfer = transfers.get(level);
-    int height = grid.height();
-    for (int y = 0; y < height + 2; y++) {
-      if (y < height) {
-        transfer.correctBlack(y);
-      }
-      if (y >= 1 && y <= height) {
-        grid.relax(Checkerboard.RED, y - 1);
-      }
-      if (y >= 2) {
-        grid.relax(BLACK, y - 2);
-      }
+  private static void begin(GridLevel grid, Transfer transfer, Start start, int y) {
+    if (start == Start.INTERPOLATED) {
+      transfer.interpolateBlack(y);
+    } else if (start == Start.CORRECTED) {
+      transfer.correctBlack(y);
     }
   }
 }

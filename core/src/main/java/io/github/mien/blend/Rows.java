@@ -14,7 +14,7 @@ final class Rows {
     }
   }
 
-  /** The value that satisfies the equation. */
+  /** The value that satisfies the equation, at indices from to to - 1. */
   static void relax(
       float[] left,
       float[] right,
@@ -23,16 +23,48 @@ final class Rows {
       float[] rhs,
       float[] inverse,
       float[] out,
-      int n) {
-    for (int i = 0; i < n; i++) {
+      int from,
+      int to) {
+    for (int i = from; i < to; i++) {
       out[i] = inverse[i] * (rhs[i] + ((left[i] + right[i]) + (up[i] + down[i])));
     }
   }
 
+  /** The same where the diagonal is 4. */
+  static void relaxPlain(
+      float[] left,
+      float[] right,
+      float[] up,
+      float[] down,
+      float[] rhs,
+      float[] out,
+      int from,
+      int to) {
+    for (int i = from; i < to; i++) {
+      out[i] = 0.25f * (rhs[i] + ((left[i] + right[i]) + (up[i] + down[i])));
+    }
+  }
+
+  /** The same where the diagonal is 4 and the right-hand side 0. */
+  static void average(
+      float[] left, float[] right, float[] up, float[] down, float[] out, int from, int to) {
+    for (int i = from; i < to; i++) {
+      out[i] = 0.25f * ((left[i] + right[i]) + (up[i] + down[i]));
+    }
+  }
+
   /** What the equation lacks, given the value that would satisfy it. */
-  static void residual(float[] satisfying, float[] value, float[] weight, float[] out, int n) {
-    for (int i = 0; i < n; i++) {
+  static void residual(
+      float[] satisfying, float[] value, float[] weight, float[] out, int from, int to) {
+    for (int i = from; i < to; i++) {
       out[i] = weight[i] * (satisfying[i] - value[i]);
+    }
+  }
+
+  /** The same where the diagonal is 4. */
+  static void residualPlain(float[] satisfying, float[] value, float[] out, int from, int to) {
+    for (int i = from; i < to; i++) {
+      out[i] = 4 * (satisfying[i] - value[i]);
     }
   }
 
@@ -41,6 +73,15 @@ final class Rows {
     for (int i = 0; i < n; i++) {
       kept[i] = Math.max(kept[i], Math.abs(a[i]));
     }
+  }
+
+  /** The largest of numbers that are not negative. */
+  static float largest(float[] a, int n) {
+    float most = 0;
+    for (int i = 0; i < n; i++) {
+      most = Math.max(most, a[i]);
+    }
+    return most;
   }
 
   static void product(float[] a, float[] b, float[] out, int n) {
@@ -82,9 +123,16 @@ final class Rows {
   }
 
   /** Adds the mean of two where the mask is 1. */
-  static void addMean(float[] a, float[] b, float[] mask, float[] out, int n) {
-    for (int i = 0; i < n; i++) {
+  static void addMean(float[] a, float[] b, float[] mask, float[] out, int from, int to) {
+    for (int i = from; i < to; i++) {
       out[i] += 0.5f * mask[i] * (a[i] + b[i]);
+    }
+  }
+
+  /** Adds the mean of two. */
+  static void addMeanPlain(float[] a, float[] b, float[] out, int from, int to) {
+    for (int i = from; i < to; i++) {
+      out[i] += 0.5f * (a[i] + b[i]);
     }
   }
 

@@ -1,7 +1,5 @@
 package io.github.mien.blend;
 
-import static io.github.mien.blend.Checkerboard.BLACK;
-
 import java.util.Arrays;
 
 /**
@@ -20,8 +18,6 @@ final class Transfer {
   private float[] below = {};
   private float[] shifted = {};
   private float[] out = {};
-
-  private float largestValue;
 
   /** By slots, over the rows so far. */
   private float[] largestResiduals = {};
@@ -149,25 +145,23 @@ final class Transfer {
 
   /** Adds the coarse values to the black nodes of a row, rows in their order. */
   void correctBlack(int y) {
-    float[] value = fine.value().row(BLACK, y);
     if ((y & 1) == 0) {
       load(y / 2, coarse.across().last());
-      Rows.addMean(here, shifted, fine.blackInside(y), value, fine.slots());
+      fine.addToBlack(y, here, shifted);
     } else {
       loadNext(y / 2 + 1, coarse.down().last());
-      Rows.addMean(here, next, fine.blackInside(y), value, fine.slots());
+      fine.addToBlack(y, here, next);
     }
   }
 
   /** Sets the black nodes of a row to what lies between the coarse values, rows in their order. */
   void interpolateBlack(int y) {
-    float[] value = fine.value().row(BLACK, y);
     if ((y & 1) == 0) {
       load(y / 2, true);
-      Rows.mean(here, shifted, fine.blackInside(y), value, fine.slots());
+      fine.setBlack(y, here, shifted);
     } else {
       loadNext(y / 2 + 1, true);
-      Rows.mean(here, next, fine.blackInside(y), value, fine.slots());
+      fine.setBlack(y, here, next);
     }
   }
 
@@ -175,9 +169,7 @@ final class Transfer {
   private void load(int y, boolean holdsBeyond) {
     int width = coarse.width();
     if (y == 0) {
-      largestValue = 0;
       coarse.value().join(0, width, here);
-      track(here);
     } else {
       float[] swap = here;
       here = next;
@@ -190,7 +182,6 @@ final class Transfer {
   private void loadNext(int y, boolean holdsBeyond) {
     if (y < coarse.height()) {
       coarse.value().join(y, coarse.width(), next);
-      track(next);
     } else if (holdsBeyond) {
       System.arraycopy(here, 0, next, 0, coarse.width());
     } else {
@@ -198,25 +189,8 @@ final class Transfer {
     }
   }
 
-  private void track(float[] row) {
-    float most = largestValue;
-    for (int i = 0; i < coarse.width(); i++) {
-      most = Math.max(most, Math.abs(row[i]));
-    }
-    largestValue = most;
-  }
-
-  /** The largest correction, regardless of sign, after all rows were corrected. */
-  float largestCorrection() {
-    return largestValue;
-  }
-
   /** The largest residual, regardless of sign, after all rows were restricted. */
   float largestResidual() {
-    float most = 0;
-    for (int i = 0; i < fine.slots(); i++) {
-      most = Math.max(most, largestResiduals[i]);
-    }
-    return most;
+    return Rows.largest(largestResiduals, fine.slots());
   }
 }
