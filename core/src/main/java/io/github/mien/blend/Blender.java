@@ -43,7 +43,7 @@ public interface Blender extends Provider {
 
   /**
    * A new one in Java, always there. Exact to less than one level of 255. It keeps the memory it
-   * worked in for the next call, 50 bytes for each pixel of the largest mask's box, as often as
+   * worked in for the next call, 30 bytes for each pixel of the largest mask's box, as often as
    * calls ran at once: hold on to it to blend often, drop it to free the memory.
    */
   static Blender java() {

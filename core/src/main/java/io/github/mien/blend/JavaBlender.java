@@ -30,8 +30,8 @@ final class JavaBlender implements Blender {
 
   @Override
   public void blend(Image source, Mask mask, Image target, int x, int y, BlendMode mode) {
-    Placement placement = Placement.of(source, mask, target, x, y);
-    if (placement.box().isEmpty()) {
+    Overlay overlay = Overlay.of(source, mask, target, x, y, mode);
+    if (overlay.isEmpty()) {
       return;
     }
     PoissonBlend blend = idle.poll();
@@ -39,7 +39,7 @@ final class JavaBlender implements Blender {
       blend = new PoissonBlend();
     }
     try {
-      blend.run(source, mask, target, placement, mode);
+      blend.run(overlay, mode == BlendMode.MIXED);
     } finally {
       idle.add(blend);
     }

@@ -143,8 +143,8 @@ final class Multigrid {
   }
 
   /**
-   * One or two sweeps over a grid, before them what they start with, after them the residual for the
-   * next coarser grid: each row as soon as the rows around it are ready.
+   * One or two sweeps over a grid, before them what they start with, after them the residual for
+   * the next coarser grid: each row as soon as the rows around it are ready.
    */
   private void sweep(int level, Start start, int sweeps, boolean restrict) {
     GridLevel grid = levels.get(level);

@@ -5,15 +5,22 @@ import io.github.mien.image.Rect;
 import java.util.Arrays;
 
 /**
- * A masked source over the box of a target. Columns and rows are counted from the box's corner.
+ * A masked source where it lies over a target, for implementations of {@link Blender}. Columns and
+ * rows are counted from the corner of a box in the target.
  *
- * @param box in the target
+ * @param source what is pasted
+ * @param mask which of its pixels; of its size
+ * @param target what it is pasted into
+ * @param box the part of the target that holds all pixels to replace and, where the target has
+ *     them, their neighbours; empty if there is nothing to replace
  * @param dx what is added to a column to get the source's
  * @param dy what is added to a row to get the source's
  * @param mono whether the source's luma stands for each of its channels
  */
-record Overlay(Image source, Mask mask, Image target, Rect box, int dx, int dy, boolean mono) {
-  static final int CHANNELS = 3;
+public record Overlay(
+    Image source, Mask mask, Image target, Rect box, int dx, int dy, boolean mono) {
+  /** How many channels are blended. */
+  public static final int CHANNELS = 3;
 
   /** Weights of red, green and blue in luma. */
   private static final float RED = 0.299f;
@@ -21,18 +28,58 @@ record Overlay(Image source, Mask mask, Image target, Rect box, int dx, int dy, 
   private static final float GREEN = 0.587f;
   private static final float BLUE = 0.114f;
 
-  static Overlay of(Image source, Mask mask, Image target, Placement placement, BlendMode mode) {
-    Rect box = placement.box();
+  /**
+   * Checks the arguments of {@link Blender#blend} and finds the box.
+   *
+   * @throws IllegalArgumentException if the mask is not of the source's size
+   */
+  public static Overlay of(Image source, Mask mask, Image target, int x, int y, BlendMode mode) {
+    if (mask.width() != source.width() || mask.height() != source.height()) {
+      throw new IllegalArgumentException(
+          "the mask must have the source's size: %s for a source of %s".formatted(mask, source));
+    }
+    Rect onSource = target.bounds().intersection(moved(source.bounds(), x, y));
+    Rect masked = moved(mask.bounds(moved(onSource, -x, -y)), x, y);
+    Rect box = masked.isEmpty() ? masked : withNeighbours(masked).intersection(target.bounds());
     boolean mono = mode == BlendMode.MONOCHROME;
-    return new Overlay(
-        source, mask, target, box, box.x() - placement.x(), box.y() - placement.y(), mono);
+    return new Overlay(source, mask, target, box, box.x() - x, box.y() - y, mono);
   }
 
-  int width() {
+  private static Rect moved(Rect rect, int x, int y) {
+    return new Rect(rect.x() + x, rect.y() + y, rect.width(), rect.height());
+  }
+
+  private static Rect withNeighbours(Rect rect) {
+    return new Rect(rect.x() - 1, rect.y() - 1, rect.width() + 2, rect.height() + 2);
+  }
+
+  /** Whether there is nothing to replace. */
+  public boolean isEmpty() {
+    return box.isEmpty();
+  }
+
+  /** Whether the mask covers the whole target, so that nothing around holds the result. */
+  public boolean coversTarget() {
+    if (!box.equals(target.bounds())) {
+      return false;
+    }
+    for (int y = 0; y < height(); y++) {
+      for (int x = 0; x < width(); x++) {
+        if (!inMask(x, y)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Columns of the box. */
+  public int width() {
     return box.width();
   }
 
-  int height() {
+  /** Rows of the box. */
+  public int height() {
     return box.height();
   }
 
@@ -41,22 +88,22 @@ record Overlay(Image source, Mask mask, Image target, Rect box, int dx, int dy, 
     return tx >= 0 && ty >= 0 && tx < target.width() && ty < target.height();
   }
 
-  boolean inSource(int x, int y) {
-    int sx = dx + x, sy = dy + y;
-    return sx >= 0 && sy >= 0 && sx < source.width() && sy < source.height();
-  }
-
-  boolean inMask(int x, int y) {
+  /** Whether a pixel is to be replaced. */
+  public boolean inMask(int x, int y) {
     return mask.contains(dx + x, dy + y);
   }
 
-  int targetLevel(int x, int y, int channel) {
+  /** One channel of a pixel of the target, which has it. */
+  public int targetLevel(int x, int y, int channel) {
     return target.data()[target.index(box.x() + x, box.y() + y) + channel] & 0xff;
   }
 
-  float sourceLevel(int x, int y, int channel) {
+  /** One channel of a pixel of the source, or its luma; the source's border is repeated. */
+  public float sourceLevel(int x, int y, int channel) {
     byte[] data = source.data();
-    int at = source.index(dx + x, dy + y);
+    int sx = Math.max(0, Math.min(source.width() - 1, dx + x));
+    int sy = Math.max(0, Math.min(source.height() - 1, dy + y));
+    int at = source.index(sx, sy);
     return mono ? luma(data, at) : data[at + channel] & 0xff;
   }
 
@@ -78,8 +125,12 @@ record Overlay(Image source, Mask mask, Image target, Rect box, int dx, int dy, 
     return dy + y >= 0 && dy + y < mask.height();
   }
 
-  /** 1 where a pixel of the row is in the mask, 0 where not. */
-  void maskRow(int y, float[] row) {
+  /**
+   * What is to be replaced of a row.
+   *
+   * @param row overwritten: 1 where a pixel is in the mask, 0 where not
+   */
+  public void maskRow(int y, float[] row) {
     Arrays.fill(row, 0, box.width(), 0);
     if (rowInSource(y)) {
       byte[] data = mask.data();
@@ -114,7 +165,13 @@ record Overlay(Image source, Mask mask, Image target, Rect box, int dx, int dy, 
     Arrays.fill(row, last, box.width(), row[last - 1]);
   }
 
-  /** Writes the pixels of a row that are in the mask: the source's levels plus what is given. */
+  /**
+   * Writes the pixels of a row that are in the mask, rounded and cut to 0..255: the source's levels
+   * plus what is given.
+   *
+   * @param added for each column
+   * @param shift added to all of them
+   */
   void writeOnSource(int y, int channel, float[] added, float shift) {
     if (!rowInSource(y)) {
       return;
@@ -135,8 +192,14 @@ record Overlay(Image source, Mask mask, Image target, Rect box, int dx, int dy, 
     }
   }
 
-  /** Writes the pixels of a row that are in the mask: the target's levels plus what is given. */
-  void writeOnTarget(int y, int channel, float[] added, float shift) {
+  /**
+   * Writes the pixels of a row that are in the mask, rounded and cut to 0..255: the target's levels
+   * plus what is given.
+   *
+   * @param added for each column
+   * @param shift added to all of them
+   */
+  public void writeOnTarget(int y, int channel, float[] added, float shift) {
     if (!rowInSource(y)) {
       return;
     }

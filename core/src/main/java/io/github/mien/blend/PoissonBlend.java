@@ -16,14 +16,16 @@ final class PoissonBlend {
   /** A row of the box, its columns in order. */
   private float[] row = {};
 
-  void run(Image source, Mask mask, Image target, Placement placement, BlendMode mode) {
-    Overlay overlay = Overlay.of(source, mask, target, placement, mode);
+  /**
+   * @param overlay not empty; its target is changed
+   * @param compete whether of the differences of source and target the stronger are wanted
+   */
+  void run(Overlay overlay, boolean compete) {
     if (row.length < overlay.width()) {
       row = new float[overlay.width()];
     }
     load(overlay);
     for (int channel = 0; channel < Overlay.CHANNELS; channel++) {
-      boolean compete = mode == BlendMode.MIXED;
       if (compete) {
         differences.set(overlay, channel, grid.finest().rhs());
       } else {

@@ -51,26 +51,20 @@ final class Rim {
     for (int i = 0; i < size; i++) {
       int x = pixels[i] % overlay.width();
       int y = pixels[i] / overlay.width();
-      float own = overlay.sourceLevel(x, y, channel);
       float sum =
-          held(overlay, x - 1, y, own, channel)
-              + held(overlay, x + 1, y, own, channel)
-              + held(overlay, x, y - 1, own, channel)
-              + held(overlay, x, y + 1, own, channel);
+          held(overlay, x - 1, y, channel)
+              + held(overlay, x + 1, y, channel)
+              + held(overlay, x, y - 1, channel)
+              + held(overlay, x, y + 1, channel);
       rhs.set(x, y, sum);
     }
   }
 
-  /**
-   * What one neighbour gives to the sum.
-   *
-   * @param own the pixel's level in the source, which is repeated beyond the source's border
-   */
-  private static float held(Overlay overlay, int x, int y, float own, int channel) {
+  /** What one neighbour gives to the sum. */
+  private static float held(Overlay overlay, int x, int y, int channel) {
     if (!overlay.inTarget(x, y) || overlay.inMask(x, y)) {
       return 0;
     }
-    float source = overlay.inSource(x, y) ? overlay.sourceLevel(x, y, channel) : own;
-    return overlay.targetLevel(x, y, channel) - source;
+    return overlay.targetLevel(x, y, channel) - overlay.sourceLevel(x, y, channel);
   }
 }

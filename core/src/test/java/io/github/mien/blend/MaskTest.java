@@ -41,15 +41,17 @@ class MaskTest {
   }
 
   @Test
-  void aPlacementsBoxHoldsTheNeighboursThatTheTargetHas() {
+  void anOverlaysBoxHoldsTheNeighboursThatTheTargetHas() {
     Image source = Image.create(9, 8, 3);
     Image target = Image.create(20, 20, 3);
     Mask mask = Mask.create(9, 8);
     mask.data()[mask.index(2, 5)] = 1;
     mask.data()[mask.index(6, 3)] = 1;
 
-    assertThat(Placement.of(source, mask, target, 10, 4).box()).isEqualTo(new Rect(11, 6, 7, 5));
-    assertThat(Placement.of(source, mask, target, -2, -3).box()).isEqualTo(new Rect(0, 0, 6, 4));
-    assertThat(Placement.of(source, mask, target, 0, 17).box().isEmpty()).isTrue();
+    assertThat(Overlay.of(source, mask, target, 10, 4, BlendMode.NORMAL).box())
+        .isEqualTo(new Rect(11, 6, 7, 5));
+    assertThat(Overlay.of(source, mask, target, -2, -3, BlendMode.NORMAL).box())
+        .isEqualTo(new Rect(0, 0, 6, 4));
+    assertThat(Overlay.of(source, mask, target, 0, 17, BlendMode.NORMAL).box().isEmpty()).isTrue();
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mien.blend.BlendMode;
 import io.github.mien.blend.Blender;
 import io.github.mien.blend.Mask;
-import io.github.mien.blend.Placement;
+import io.github.mien.blend.Overlay;
 import io.github.mien.image.Image;
 import io.github.mien.image.Rect;
 import java.util.List;
@@ -149,7 +149,7 @@ public abstract class BlenderCompatibility {
 
     blender().blend(source, mask, target, -4, 20, BlendMode.NORMAL);
 
-    Rect box = Placement.of(source, mask, target, -4, 20).box();
+    Rect box = Overlay.of(source, mask, target, -4, 20, BlendMode.NORMAL).box();
     assertThat(target.data()).isNotEqualTo(before.data());
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) {

@@ -3,7 +3,7 @@ package io.github.mien.opencv;
 import io.github.mien.blend.BlendMode;
 import io.github.mien.blend.Blender;
 import io.github.mien.blend.Mask;
-import io.github.mien.blend.Placement;
+import io.github.mien.blend.Overlay;
 import io.github.mien.image.Image;
 import io.github.mien.image.Rect;
 import org.opencv.core.Core;
@@ -20,8 +20,8 @@ import org.opencv.photo.Photo;
  * <ul>
  *   <li>It solves for the whole box around the mask and holds the result to the target only on that
  *       box's outline. Under the mask the wanted differences are the source's, around it the
- *       target's; so the target's pixels between mask and box change too, while holes of the mask do
- *       not hold the colours inside.
+ *       target's; so the target's pixels between mask and box change too, while holes of the mask
+ *       do not hold the colours inside.
  *   <li>The mask is first made smaller by three pixels on each side.
  *   <li>{@link BlendMode#MIXED} decides for each pixel and channel, by the difference of the
  *       horizontal and the vertical derivative.
@@ -50,7 +50,7 @@ public final class OpenCvBlender extends OpenCvProvider implements Blender {
    */
   @Override
   public void blend(Image source, Mask mask, Image target, int x, int y, BlendMode mode) {
-    Rect box = Placement.of(source, mask, target, x, y).box();
+    Rect box = Overlay.of(source, mask, target, x, y, mode).box();
     if (box.isEmpty()) {
       return;
     }
