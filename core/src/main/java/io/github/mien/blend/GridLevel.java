@@ -15,9 +15,6 @@ final class GridLevel {
   /** Below it a node would hang on nothing. */
   private static final float LEAST_DIAGONAL = 0.5f;
 
-  /** What a loop of its own is worth while for. */
-  private static final int SHORTEST_RUN = 24;
-
   private Axis across = Axis.of(1, 1, false, false);
   private Axis down = across;
   private int slots;
@@ -30,7 +27,10 @@ final class GridLevel {
   /** 1 / diagonal inside the mask, 0 outside. */
   private Checkerboard inverse = value;
 
-  /** What of a right-hand side goes on to the next coarser grid; 0 outside. */
+  /**
+   * Share of a node in the picture, 0 outside the mask; less where the hold is strong, since it acts
+   * on the coarser grid from further away.
+   */
   private Checkerboard carry = value;
 
   /** Diagonal * share on red nodes inside, 0 elsewhere. */
@@ -38,13 +38,6 @@ final class GridLevel {
 
   /** 1 on black nodes inside, 0 elsewhere. */
   private float[][] blackInside = {};
-
-  /** By colour and row, the longest run of plain nodes: diagonal 4, inside like all around. */
-  private int[][] plainFrom = {};
-
-  private int[][] plainTo = {};
-
-  private boolean rhsOnRimOnly;
 
   private float[] shifted = {};
   private float[] work = {};
@@ -72,18 +65,9 @@ final class GridLevel {
     int length = Checkerboard.slots(width) + 1;
     redWeight = new float[height][length];
     blackInside = new float[height][length];
-    plainFrom = new int[2][height];
-    plainTo = new int[2][height];
     shifted = new float[length];
     work = new float[length];
     inside = new float[length];
-  }
-
-  /**
-   * @param only whether the right-hand side is 0 at all nodes that have no neighbour outside
-   */
-  void setRhsOnRimOnly(boolean only) {
-    rhsOnRimOnly = only;
   }
 
   int width() {
@@ -116,12 +100,9 @@ final class GridLevel {
     return rhs;
   }
 
-  /**
-   * Share of a node in the picture, 0 outside the mask; less where the hold is strong, since it
-   * acts on the coarser grid from further away.
-   */
-  Checkerboard carry() {
-    return carry;
+  /** What of a row's right-hand side, or of its holds, goes on to the next coarser grid. */
+  void carry(int color, int y, float[] out) {
+    Rows.product(rhs.row(color, y), carry.row(color, y), out, slots);
   }
 
   /**
@@ -139,8 +120,7 @@ final class GridLevel {
           work[last] += across.neighbours(2 * last - first) - 2;
         }
         sumNeighbours(color, y, rhs.row(color, y));
-        Rows.productOfDifference(
-            value.row(color, y), work, rhs.row(color, y), rhs.row(color, y), slots);
+        Rows.productOfDifference(value.row(color, y), work, rhs.row(color, y), rhs.row(color, y), slots);
       }
     }
   }
@@ -162,39 +142,20 @@ final class GridLevel {
     float[] diagonal = work;
     sumNeighbours(color, y, diagonal);
     Rows.addScaled(hold, 1, diagonal, slots);
-    findPlain(color, y, hold, diagonal);
     Rows.quotient(inside, diagonal, LEAST_DIAGONAL, inverse.row(color, y), slots);
-    float share = down.share(y);
     float[] kept = carry.row(color, y);
     if (color == RED) {
       Rows.product(inside, diagonal, redWeight[y], slots);
-      scaleByShare(redWeight[y], share, odd);
+      scaleByShare(redWeight[y], y, odd);
     } else {
       System.arraycopy(inside, 0, blackInside[y], 0, slots);
     }
-    if (!odd && (y & 1) == 0) {
-      System.arraycopy(inside, 0, kept, 0, slots);
-    } else {
+    if (odd || (y & 1) == 1) {
       Rows.fromFurther(inside, hold, kept, slots);
+    } else {
+      System.arraycopy(inside, 0, kept, 0, slots);
     }
-    scaleByShare(kept, share, odd);
-  }
-
-  private void findPlain(int color, int y, float[] hold, float[] diagonal) {
-    int from = 0, to = 0;
-    for (int i = 0; i < slots; i++) {
-      int start = i;
-      while (i < slots && inside[i] == 1 && hold[i] == 0 && diagonal[i] == 4) {
-        i++;
-      }
-      if (i - start > to - from) {
-        from = start;
-        to = i;
-      }
-    }
-    boolean worthwhile = to - from >= SHORTEST_RUN;
-    plainFrom[color][y] = worthwhile ? from : slots;
-    plainTo[color][y] = worthwhile ? to : slots;
+    scaleByShare(kept, y, odd);
   }
 
   private void clearBeyond(float[] row, boolean odd) {
@@ -205,7 +166,8 @@ final class GridLevel {
     Arrays.fill(row, columns, slots, 0);
   }
 
-  private void scaleByShare(float[] row, float rowShare, boolean odd) {
+  private void scaleByShare(float[] row, int y, boolean odd) {
+    float rowShare = down.share(y);
     if (rowShare != 1) {
       Rows.scale(row, rowShare, row, slots);
     }
@@ -225,18 +187,15 @@ final class GridLevel {
 
   private void relax(int color, int y, float[] out) {
     float[] side = side(color, y);
-    float[] up = above(color, y);
-    float[] below = below(color, y);
-    float[] sums = rhs.row(color, y);
-    float[] factors = inverse.row(color, y);
-    int from = plainFrom[color][y], to = plainTo[color][y];
-    Rows.relax(side, shifted, up, below, sums, factors, out, 0, from);
-    if (rhsOnRimOnly) {
-      Rows.average(side, shifted, up, below, out, from, to);
-    } else {
-      Rows.relaxPlain(side, shifted, up, below, sums, out, from, to);
-    }
-    Rows.relax(side, shifted, up, below, sums, factors, out, to, slots);
+    Rows.relax(
+        side,
+        shifted,
+        above(color, y),
+        below(color, y),
+        rhs.row(color, y),
+        inverse.row(color, y),
+        out,
+        slots);
   }
 
   /** Solves for the red nodes of a row as if all black ones were 0. */
@@ -247,20 +206,12 @@ final class GridLevel {
   /** What the equation of the red nodes of a row lacks, times their share. */
   void redResidual(int y, float[] out) {
     relax(RED, y, work);
-    float[] now = value.row(RED, y);
-    int from = plainFrom[RED][y], to = plainTo[RED][y];
-    Rows.residual(work, now, redWeight[y], out, 0, from);
-    Rows.residualPlain(work, now, out, from, to);
-    Rows.residual(work, now, redWeight[y], out, to, slots);
+    Rows.residual(work, value.row(RED, y), redWeight[y], out, slots);
   }
 
   /** Adds the mean of two rows to the black nodes of a row that are inside. */
   void addToBlack(int y, float[] a, float[] b) {
-    float[] now = value.row(BLACK, y);
-    int from = plainFrom[BLACK][y], to = plainTo[BLACK][y];
-    Rows.addMean(a, b, blackInside[y], now, 0, from);
-    Rows.addMeanPlain(a, b, now, from, to);
-    Rows.addMean(a, b, blackInside[y], now, to, slots);
+    Rows.addMean(a, b, blackInside[y], value.row(BLACK, y), slots);
   }
 
   /** Sets the black nodes of a row that are inside to the mean of two rows. */

@@ -68,8 +68,8 @@ final class Multigrid {
   }
 
   /**
-   * Makes the equations of all grids out of the finest one's mask and holds; leaves the right-hand
-   * side 0.
+   * Makes the equations of all grids out of the finest one's mask and holds. The finest right-hand
+   * side is not 0 where pixels have neighbours outside.
    */
   void build() {
     for (int level = 0; level < coarsest; level++) {
@@ -79,7 +79,6 @@ final class Multigrid {
       transfers.get(level).restrictAll();
     }
     levels.get(coarsest).build();
-    finest().rhs().clear();
   }
 
   /** Finds the finest grid's values for its right-hand side. */
@@ -96,14 +95,18 @@ final class Multigrid {
         sweep(level, Start.CORRECTED, 1, false);
       }
     }
-    for (int cycle = 1; coarsest > 0; cycle++) {
-      if (cycle == MOST_CYCLES || isNearlySolved()) {
-        sweep(0, Start.CORRECTED, 1, false);
-        return;
-      }
+    if (coarsest > 0) {
+      refine();
+    }
+  }
+
+  /** Cycles until the next would not be seen; each begins with the correction of the one before. */
+  private void refine() {
+    for (int cycle = 1; cycle < MOST_CYCLES && !isNearlySolved(); cycle++) {
       sweep(0, Start.CORRECTED, 2, true);
       correct(1);
     }
+    sweep(0, Start.CORRECTED, 1, false);
   }
 
   /** Whether with the correction at hand the values will be good enough. */

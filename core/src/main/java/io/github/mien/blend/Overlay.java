@@ -173,21 +173,15 @@ public record Overlay(
    * @param shift added to all of them
    */
   void writeOnSource(int y, int channel, float[] added, float shift) {
-    if (!rowInSource(y)) {
-      return;
-    }
-    byte[] inside = mask.data();
-    byte[] in = source.data();
-    byte[] out = target.data();
-    int maskAt = mask.index(dx, dy + y);
-    int sourceAt = source.index(dx, dy + y);
-    int targetAt = target.index(box.x(), box.y() + y) + channel;
-    float round = shift + 0.5f;
-    for (int x = firstColumn(); x < lastColumn(); x++) {
-      if (inside[maskAt + x] != 0) {
-        int at = sourceAt + x * source.channels();
-        float base = mono ? luma(in, at) : in[at + channel] & 0xff;
-        out[targetAt + x * target.channels()] = level(base + added[x] + round);
+    int base = source.index(dx, dy + y);
+    int out = target.index(box.x(), box.y() + y) + channel;
+    int step = target.channels();
+    for (int from = next(y, 0), to; from < width(); from = next(y, to)) {
+      to = end(y, from);
+      if (mono) {
+        addToLuma(source.data(), base, source.channels(), target.data(), out, step, added, shift, from, to);
+      } else {
+        add(source.data(), base + channel, source.channels(), target.data(), out, step, added, shift, from, to);
       }
     }
   }
@@ -200,24 +194,68 @@ public record Overlay(
    * @param shift added to all of them
    */
   public void writeOnTarget(int y, int channel, float[] added, float shift) {
-    if (!rowInSource(y)) {
-      return;
-    }
-    byte[] inside = mask.data();
-    byte[] out = target.data();
-    int maskAt = mask.index(dx, dy + y);
-    int targetAt = target.index(box.x(), box.y() + y) + channel;
-    float round = shift + 0.5f;
-    for (int x = firstColumn(); x < lastColumn(); x++) {
-      if (inside[maskAt + x] != 0) {
-        int at = targetAt + x * target.channels();
-        out[at] = level((out[at] & 0xff) + added[x] + round);
-      }
+    int out = target.index(box.x(), box.y() + y) + channel;
+    int step = target.channels();
+    for (int from = next(y, 0), to; from < width(); from = next(y, to)) {
+      to = end(y, from);
+      add(target.data(), out, step, target.data(), out, step, added, shift, from, to);
     }
   }
 
-  /** Cut to what a byte holds; the fraction is dropped. */
-  private static byte level(float value) {
-    return (byte) Math.max(0, Math.min(255, (int) value));
+  /** The first column from x on that is in the mask, or the width. */
+  private int next(int y, int x) {
+    int column = Math.max(x, firstColumn());
+    int last = rowInSource(y) ? lastColumn() : 0;
+    int at = mask.index(dx, dy + y);
+    while (column < last && mask.data()[at + column] == 0) {
+      column++;
+    }
+    return column < last ? column : width();
+  }
+
+  /** The first column after x, which is in the mask, that is not. */
+  private int end(int y, int x) {
+    int column = x + 1;
+    int at = mask.index(dx, dy + y);
+    while (column < lastColumn() && mask.data()[at + column] != 0) {
+      column++;
+    }
+    return column;
+  }
+
+  private static void add(
+      byte[] base,
+      int baseAt,
+      int baseStep,
+      byte[] out,
+      int outAt,
+      int outStep,
+      float[] added,
+      float shift,
+      int from,
+      int to) {
+    float round = shift + 0.5f;
+    for (int x = from; x < to; x++) {
+      float level = (base[baseAt + x * baseStep] & 0xff) + added[x] + round;
+      out[outAt + x * outStep] = (byte) Math.max(0, Math.min(255, (int) level));
+    }
+  }
+
+  private static void addToLuma(
+      byte[] base,
+      int baseAt,
+      int baseStep,
+      byte[] out,
+      int outAt,
+      int outStep,
+      float[] added,
+      float shift,
+      int from,
+      int to) {
+    float round = shift + 0.5f;
+    for (int x = from; x < to; x++) {
+      float level = luma(base, baseAt + x * baseStep) + added[x] + round;
+      out[outAt + x * outStep] = (byte) Math.max(0, Math.min(255, (int) level));
+    }
   }
 }

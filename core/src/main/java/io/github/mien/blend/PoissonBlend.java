@@ -31,7 +31,6 @@ final class PoissonBlend {
       } else {
         rim.setHeld(overlay, channel, grid.finest().rhs());
       }
-      grid.finest().setRhsOnRimOnly(!compete);
       grid.solve();
       // Without a rim the equation leaves the mean open.
       float shift = rim.isEmpty() ? shiftToMean(overlay, channel, compete) : 0;

@@ -14,7 +14,7 @@ final class Rows {
     }
   }
 
-  /** The value that satisfies the equation, at indices from to to - 1. */
+  /** The value that satisfies the equation. */
   static void relax(
       float[] left,
       float[] right,
@@ -23,48 +23,17 @@ final class Rows {
       float[] rhs,
       float[] inverse,
       float[] out,
-      int from,
-      int to) {
-    for (int i = from; i < to; i++) {
+      int n) {
+    for (int i = 0; i < n; i++) {
       out[i] = inverse[i] * (rhs[i] + ((left[i] + right[i]) + (up[i] + down[i])));
-    }
-  }
-
-  /** The same where the diagonal is 4. */
-  static void relaxPlain(
-      float[] left,
-      float[] right,
-      float[] up,
-      float[] down,
-      float[] rhs,
-      float[] out,
-      int from,
-      int to) {
-    for (int i = from; i < to; i++) {
-      out[i] = 0.25f * (rhs[i] + ((left[i] + right[i]) + (up[i] + down[i])));
-    }
-  }
-
-  /** The same where the diagonal is 4 and the right-hand side 0. */
-  static void average(
-      float[] left, float[] right, float[] up, float[] down, float[] out, int from, int to) {
-    for (int i = from; i < to; i++) {
-      out[i] = 0.25f * ((left[i] + right[i]) + (up[i] + down[i]));
     }
   }
 
   /** What the equation lacks, given the value that would satisfy it. */
   static void residual(
-      float[] satisfying, float[] value, float[] weight, float[] out, int from, int to) {
-    for (int i = from; i < to; i++) {
+      float[] satisfying, float[] value, float[] weight, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
       out[i] = weight[i] * (satisfying[i] - value[i]);
-    }
-  }
-
-  /** The same where the diagonal is 4. */
-  static void residualPlain(float[] satisfying, float[] value, float[] out, int from, int to) {
-    for (int i = from; i < to; i++) {
-      out[i] = 4 * (satisfying[i] - value[i]);
     }
   }
 
@@ -123,16 +92,9 @@ final class Rows {
   }
 
   /** Adds the mean of two where the mask is 1. */
-  static void addMean(float[] a, float[] b, float[] mask, float[] out, int from, int to) {
-    for (int i = from; i < to; i++) {
+  static void addMean(float[] a, float[] b, float[] mask, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
       out[i] += 0.5f * mask[i] * (a[i] + b[i]);
-    }
-  }
-
-  /** Adds the mean of two. */
-  static void addMeanPlain(float[] a, float[] b, float[] out, int from, int to) {
-    for (int i = from; i < to; i++) {
-      out[i] += 0.5f * (a[i] + b[i]);
     }
   }
 

@@ -70,10 +70,10 @@ final class Transfer {
 
   /** What a row of the fine grid gives to each coarse column. */
   private void sumColumns(int y, float[] sums) {
-    Rows.product(fine.carry().odd(y), fine.rhs().odd(y), here, fine.slots());
+    fine.carry(~y & 1, y, here);
     here[fine.slots()] = 0;
     System.arraycopy(here, 1, shifted, 0, fine.slots());
-    Rows.product(fine.carry().even(y), fine.rhs().even(y), next, fine.slots());
+    fine.carry(y & 1, y, next);
     Rows.spread(next, here, shifted, 0.5f, sums, fine.slots());
     if (lastColumnHoldsBeyond()) {
       sums[coarse.width() - 1] += 0.5f * here[coarse.width()];
