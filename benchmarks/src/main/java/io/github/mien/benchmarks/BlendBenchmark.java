@@ -4,6 +4,7 @@ import io.github.mien.blend.BlendMode;
 import io.github.mien.blend.Blender;
 import io.github.mien.blend.Mask;
 import io.github.mien.image.Image;
+import io.github.mien.onnx.OnnxBlender;
 import java.util.concurrent.TimeUnit;
 import nu.pattern.OpenCV;
 import org.opencv.core.Core;
@@ -21,6 +22,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -43,6 +45,7 @@ public class BlendBenchmark {
   public BlendMode mode;
 
   private Blender java;
+  private OnnxBlender graph;
   private Image source;
   private Image target;
   private Image result;
@@ -61,6 +64,7 @@ public class BlendBenchmark {
     result = target.copy();
     mask = ellipse(size);
     java = Blender.java();
+    graph = new OnnxBlender();
 
     OpenCV.loadLocally();
     Core.setNumThreads(1);
@@ -76,6 +80,11 @@ public class BlendBenchmark {
           case MIXED -> Photo.MIXED_CLONE;
           case MONOCHROME -> Photo.MONOCHROME_TRANSFER;
         };
+  }
+
+  @TearDown
+  public void close() {
+    graph.close();
   }
 
   private static Mask ellipse(int size) {
@@ -102,6 +111,13 @@ public class BlendBenchmark {
   public Image java() {
     target.copyTo(result);
     java.blend(source, mask, result, 0, 0, mode);
+    return result;
+  }
+
+  @Benchmark
+  public Image onnxRuntime() {
+    target.copyTo(result);
+    graph.blend(source, mask, result, 0, 0, mode);
     return result;
   }
 

@@ -28,8 +28,8 @@ final class GridLevel {
   private Checkerboard inverse = value;
 
   /**
-   * Share of a node in the picture, 0 outside the mask; less where the hold is strong, since it acts
-   * on the coarser grid from further away.
+   * Share of a node in the picture, 0 outside the mask; less where the hold is strong, since it
+   * acts on the coarser grid from further away.
    */
   private Checkerboard carry = value;
 
@@ -120,7 +120,8 @@ final class GridLevel {
           work[last] += across.neighbours(2 * last - first) - 2;
         }
         sumNeighbours(color, y, rhs.row(color, y));
-        Rows.productOfDifference(value.row(color, y), work, rhs.row(color, y), rhs.row(color, y), slots);
+        Rows.productOfDifference(
+            value.row(color, y), work, rhs.row(color, y), rhs.row(color, y), slots);
       }
     }
   }

@@ -179,9 +179,29 @@ public record Overlay(
     for (int from = next(y, 0), to; from < width(); from = next(y, to)) {
       to = end(y, from);
       if (mono) {
-        addToLuma(source.data(), base, source.channels(), target.data(), out, step, added, shift, from, to);
+        addToLuma(
+            source.data(),
+            base,
+            source.channels(),
+            target.data(),
+            out,
+            step,
+            added,
+            shift,
+            from,
+            to);
       } else {
-        add(source.data(), base + channel, source.channels(), target.data(), out, step, added, shift, from, to);
+        add(
+            source.data(),
+            base + channel,
+            source.channels(),
+            target.data(),
+            out,
+            step,
+            added,
+            shift,
+            from,
+            to);
       }
     }
   }

@@ -30,8 +30,7 @@ final class Rows {
   }
 
   /** What the equation lacks, given the value that would satisfy it. */
-  static void residual(
-      float[] satisfying, float[] value, float[] weight, float[] out, int n) {
+  static void residual(float[] satisfying, float[] value, float[] weight, float[] out, int n) {
     for (int i = 0; i < n; i++) {
       out[i] = weight[i] * (satisfying[i] - value[i]);
     }
