@@ -68,9 +68,9 @@ public final class OnnxBlender implements Blender, AutoCloseable {
     float[] added = solve(overlay, mode == BlendMode.MIXED);
     int pixels = overlay.width() * overlay.height();
     float[] row = new float[overlay.width()];
+    boolean open = overlay.coversTarget();
     for (int channel = 0; channel < Overlay.CHANNELS; channel++) {
-      float shift =
-          overlay.coversTarget() ? shiftToMean(overlay, channel, added, channel * pixels) : 0;
+      float shift = open ? shiftToMean(added, channel * pixels, pixels) : 0;
       for (int line = 0; line < overlay.height(); line++) {
         int at = channel * pixels + line * overlay.width();
         System.arraycopy(added, at, row, 0, row.length);
@@ -80,8 +80,7 @@ public final class OnnxBlender implements Blender, AutoCloseable {
   }
 
   /** What makes the mean of what is added 0, which the equation leaves open. */
-  private static float shiftToMean(Overlay overlay, int channel, float[] added, int first) {
-    int pixels = overlay.width() * overlay.height();
+  private static float shiftToMean(float[] added, int first, int pixels) {
     double sum = 0;
     for (int i = first; i < first + pixels; i++) {
       sum += added[i];
