@@ -16,10 +16,12 @@ module io.github.mien.core {
   exports io.github.mien.face;
   exports io.github.mien.expression;
   exports io.github.mien.transfer;
+  exports io.github.mien.blend;
   exports io.github.mien.reconstruct;
   exports io.github.mien.morphable;
   exports io.github.mien.encode;
 
+  uses io.github.mien.blend.Blender;
   uses io.github.mien.image.ImageKernels;
   uses io.github.mien.inference.InferenceBackend;
 }

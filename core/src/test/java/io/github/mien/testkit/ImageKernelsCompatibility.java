@@ -30,7 +30,7 @@ public abstract class ImageKernelsCompatibility {
   @ParameterizedTest
   @ValueSource(ints = {3, 4})
   void identityMapsCopy(int channels) {
-    Image source = noise(37, 23, channels);
+    Image source = TestPictures.noise(37, 23, channels);
     Image warped = Image.create(37, 23, channels);
     Image remapped = Image.create(37, 23, channels);
     Image resized = Image.create(37, 23, channels);
@@ -47,7 +47,7 @@ public abstract class ImageKernelsCompatibility {
 
   @Test
   void warpByWholePixelsMovesThePictureAndRepeatsItsBorder() {
-    Image source = noise(20, 12, 3);
+    Image source = TestPictures.noise(20, 12, 3);
     Image target = Image.create(20, 12, 3);
 
     kernels().warp(source, Affine.similarity(1, 0, 5, -3), target);
@@ -74,7 +74,7 @@ public abstract class ImageKernelsCompatibility {
 
   @Test
   void warpThatShrinksAveragesNoiseAway() {
-    Image noise = noise(640, 640, 3);
+    Image noise = TestPictures.noise(640, 640, 3);
     Image target = Image.create(100, 100, 3);
 
     kernels().warp(noise, Affine.ofSquare(319.5, 319.5, 600, 0.3, 100), target);
@@ -124,7 +124,7 @@ public abstract class ImageKernelsCompatibility {
 
   @Test
   void remapRepeatsTheBorder() {
-    Image source = noise(8, 8, 3);
+    Image source = TestPictures.noise(8, 8, 3);
     Image target = Image.create(2, 1, 3);
 
     kernels()
@@ -137,8 +137,8 @@ public abstract class ImageKernelsCompatibility {
 
   @Test
   void remapWritesNothingOutsideItsArea() {
-    Image source = noise(30, 30, 4);
-    Image target = noise(40, 25, 4);
+    Image source = TestPictures.noise(30, 30, 4);
+    Image target = TestPictures.noise(40, 25, 4);
     Image before = target.copy();
     Rect area = new Rect(7, 5, 11, 9);
     float[][] maps = maps(Affine.similarity(1.3, 0.4, 2, 1), area);
@@ -157,7 +157,7 @@ public abstract class ImageKernelsCompatibility {
 
   @Test
   void remapRefusesAnAreaThatIsNotInside() {
-    Image image = noise(8, 8, 3);
+    Image image = TestPictures.noise(8, 8, 3);
     float[] map = new float[16];
     assertThatThrownBy(() -> kernels().remap(image, map, map, image.copy(), new Rect(6, 6, 4, 4)))
         .isInstanceOf(IllegalArgumentException.class);
@@ -165,8 +165,8 @@ public abstract class ImageKernelsCompatibility {
 
   @Test
   void picturesOfDifferentChannelsAreRefused() {
-    Image rgb = noise(8, 8, 3);
-    Image rgba = noise(8, 8, 4);
+    Image rgb = TestPictures.noise(8, 8, 3);
+    Image rgba = TestPictures.noise(8, 8, 4);
     assertThatThrownBy(() -> kernels().warp(rgb, Affine.IDENTITY, rgba))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> kernels().resize(rgb, rgba))
@@ -175,7 +175,7 @@ public abstract class ImageKernelsCompatibility {
 
   @Test
   void halvingAveragesBlocksOfFour() {
-    Image source = noise(32, 18, 3);
+    Image source = TestPictures.noise(32, 18, 3);
     Image target = Image.create(16, 9, 3);
 
     kernels().resize(source, target);
@@ -196,7 +196,7 @@ public abstract class ImageKernelsCompatibility {
   @ParameterizedTest(name = "{0} x {1}")
   @CsvSource({"160, 120", "61, 47", "101, 83", "33, 200", "301, 20", "1, 1", "320, 7"})
   void resizeAgreesWithJava(int width, int height) {
-    Image source = view(photoLike(160, 120, 3));
+    Image source = view(TestPictures.photoLike(160, 120, 3, 31));
     Image expected = Image.create(width, height, 3);
     Image actual = view(Image.create(width + 4, height + 6, 3));
 
@@ -215,7 +215,7 @@ public abstract class ImageKernelsCompatibility {
     "7, 1, 90, -60"
   })
   void warpAgreesWithJava(double scale, double angle, double x, double y) {
-    Image source = view(photoLike(200, 150, 4));
+    Image source = view(TestPictures.photoLike(200, 150, 4, 31));
     Affine map = Affine.similarity(scale, angle, x, y);
     Image expected = Image.create(64, 48, 4);
     Image actual = view(Image.create(68, 54, 4));
@@ -229,7 +229,7 @@ public abstract class ImageKernelsCompatibility {
   @ParameterizedTest(name = "scale {0}, angle {1}, to {2}, {3}")
   @CsvSource({"0.4, 0.3, 40, 30", "1, -0.7, 10, 70", "1.9, 0.1, -30, -20"})
   void remapAgreesWithJava(double scale, double angle, double x, double y) {
-    Image source = view(photoLike(200, 150, 4));
+    Image source = view(TestPictures.photoLike(200, 150, 4, 31));
     Rect area = new Rect(3, 4, 50, 40);
     float[][] maps = maps(Affine.similarity(scale, angle, x, y), area);
     Image expected = Image.create(64, 48, 4);
@@ -304,42 +304,6 @@ public abstract class ImageKernelsCompatibility {
       }
     }
     return maps;
-  }
-
-  private static Image noise(int width, int height, int channels) {
-    Image image = Image.create(width, height, channels);
-    new Random(width).nextBytes(image.data());
-    return image;
-  }
-
-  /** Discs of random colours, their edges blurred by one pixel. */
-  private static Image photoLike(int width, int height, int channels) {
-    Image image = Image.create(width, height, channels);
-    for (int c = 0; c < channels; c++) {
-      Random random = new Random(31 + c);
-      float[] plane = new float[width * height];
-      for (int disc = 0; disc < 40; disc++) {
-        drawDisc(plane, width, random);
-      }
-      ImageKernels.java().blur(plane, width, height, 1, plane);
-      for (int i = 0; i < plane.length; i++) {
-        image.data()[i * channels + c] = (byte) Math.round(plane[i]);
-      }
-    }
-    return image;
-  }
-
-  private static void drawDisc(float[] plane, int width, Random random) {
-    int height = plane.length / width;
-    double cx = random.nextDouble() * width, cy = random.nextDouble() * height;
-    double radius = 3 + random.nextDouble() * 30;
-    float level = random.nextInt(256);
-    for (int i = 0; i < plane.length; i++) {
-      double x = i % width - cx, y = i / width - cy;
-      if (x * x + y * y < radius * radius) {
-        plane[i] = level;
-      }
-    }
   }
 
   /** All but a frame of a picture, so that rows have gaps and do not start at the array's start. */

@@ -80,6 +80,14 @@ class ProgramsTest {
   }
 
   @Test
+  void blending() throws Exception {
+    Path out = folder.resolve("blended.png");
+    Blending.main(new String[] {smile, portrait, out.toString()});
+
+    assertChanged(out);
+  }
+
+  @Test
   void measures() throws Exception {
     PrintStream standard = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();

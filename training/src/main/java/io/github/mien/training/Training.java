@@ -1,5 +1,6 @@
 package io.github.mien.training;
 
+import io.github.mien.training.blend.BlendCommand;
 import io.github.mien.training.detector.DetectorCheckCommand;
 import io.github.mien.training.detector.DetectorCommand;
 import io.github.mien.training.embed.EmbedCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
     description = "Makes the embedded models.",
     mixinStandardHelpOptions = true,
     subcommands = {
+      BlendCommand.class,
       EmbedCommand.class,
       LandmarkerCommand.class,
       GenerateFacesCommand.class,
