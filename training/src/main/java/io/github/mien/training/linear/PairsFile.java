@@ -43,14 +43,13 @@ final class PairsFile {
    * @throws IOException if the file or a photo cannot be read, or a column is missing
    */
   List<PhotoPair> read(Path file) throws IOException {
-    Path base = file.toAbsolutePath().getParent();
     Map<Path, List<PhotographedFace>> faces = new HashMap<>();
     List<PhotoPair> pairs = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
       for (NamedCsvRecord row : rows) {
-        Path rest = base.resolve(field(file, row, REST));
-        Path expressive = base.resolve(field(file, row, EXPRESSIVE));
+        Path rest = file.resolveSibling(field(file, row, REST));
+        Path expressive = file.resolveSibling(field(file, row, EXPRESSIVE));
         String person = row.findField(PERSON).map(String::strip).orElse("");
         for (Path photo : List.of(rest, expressive)) {
           if (!faces.containsKey(photo)) {
