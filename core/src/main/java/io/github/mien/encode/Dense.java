@@ -38,38 +38,36 @@ final class Dense {
   /**
    * W X: how the output moves along several changes of the input.
    *
-   * @param x [in][columns], row-major
+   * @param x [in][columns]
    * @return [out][columns]
    */
-  float[] push(float[] x, int columns) {
-    float[] y = new float[out * columns];
+  float[][] push(float[][] x, int columns) {
+    float[][] y = new float[out][columns];
+    int whole = in - in % 4;
     for (int o = 0; o < out; o++) {
-      int i = 0;
-      for (; i + 3 < in; i += 4) {
-        addRows(weight, o * in + i, x, i * columns, y, o * columns, columns);
+      int row = o * in;
+      for (int i = 0; i < whole; i += 4) {
+        addRows(weight, row + i, x[i], x[i + 1], x[i + 2], x[i + 3], y[o]);
       }
-      for (; i < in; i++) {
-        addRow(weight[o * in + i], x, i * columns, y, o * columns, columns);
+      for (int i = whole; i < in; i++) {
+        addRow(weight[row + i], x[i], y[o]);
       }
     }
     return y;
   }
 
+  /** All arrays at the same index: JDK 17 vectorises nothing else. */
   private static void addRows(
-      float[] weight, int at, float[] x, int from, float[] y, int to, int n) {
+      float[] weight, int at, float[] x0, float[] x1, float[] x2, float[] x3, float[] sum) {
     float f0 = weight[at], f1 = weight[at + 1], f2 = weight[at + 2], f3 = weight[at + 3];
-    for (int c = 0; c < n; c++) {
-      y[to + c] +=
-          f0 * x[from + c]
-              + f1 * x[from + n + c]
-              + f2 * x[from + 2 * n + c]
-              + f3 * x[from + 3 * n + c];
+    for (int c = 0; c < sum.length; c++) {
+      sum[c] += f0 * x0[c] + f1 * x1[c] + f2 * x2[c] + f3 * x3[c];
     }
   }
 
-  private static void addRow(float factor, float[] x, int from, float[] y, int to, int n) {
-    for (int c = 0; c < n; c++) {
-      y[to + c] += factor * x[from + c];
+  private static void addRow(float factor, float[] x, float[] sum) {
+    for (int c = 0; c < sum.length; c++) {
+      sum[c] += factor * x[c];
     }
   }
 

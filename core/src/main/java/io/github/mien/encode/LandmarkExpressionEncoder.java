@@ -151,14 +151,19 @@ public final class LandmarkExpressionEncoder implements ExpressionEncoder {
      */
     public float[] push(float[][] displacements) {
       int columns = displacements.length;
-      float[] moved = new float[normalizer.size() * columns];
+      float[][] moved = new float[normalizer.size()][columns];
       for (int c = 0; c < columns; c++) {
         float[] residual = fit.push(displacements[c]);
         for (int i = 0; i < residual.length; i++) {
-          moved[i * columns + c] = residual[i];
+          moved[i][c] = residual[i];
         }
       }
-      return Arrays.copyOf(pass.push(moved, columns), Blendshape.COUNT * columns);
+      float[][] read = pass.push(moved, columns);
+      float[] rows = new float[Blendshape.COUNT * columns];
+      for (int i = 0; i < read.length; i++) {
+        System.arraycopy(read[i], 0, rows, i * columns, columns);
+      }
+      return rows;
     }
   }
 }

@@ -126,21 +126,25 @@ final class MirrorNet {
     /**
      * How the output moves along several changes of the input.
      *
-     * @param input [in][columns], row-major
+     * @param input [in][columns]
      * @return [out][columns]
      */
-    float[] push(float[] input, int columns) {
-      float[] state = input;
+    float[][] push(float[][] input, int columns) {
+      float[][] state = input;
       for (int k = 0; k < slopes.length; k++) {
-        float[] v = layers[k].push(state, columns);
-        scaleRows(v, slopes[k], columns);
-        if (k > 0) {
-          add(v, state);
+        float[][] v = layers[k].push(state, columns);
+        for (int unit = 0; unit < v.length; unit++) {
+          scale(v[unit], slopes[k][unit]);
+          if (k > 0) {
+            add(v[unit], state[unit]);
+          }
         }
         state = v;
       }
-      float[] moved = layers[slopes.length].push(state, columns);
-      scaleRows(moved, outputSlopes, columns);
+      float[][] moved = layers[slopes.length].push(state, columns);
+      for (int unit = 0; unit < moved.length; unit++) {
+        scale(moved[unit], outputSlopes[unit]);
+      }
       return moved;
     }
   }
@@ -162,11 +166,9 @@ final class MirrorNet {
     }
   }
 
-  private static void scaleRows(float[] rows, float[] factors, int columns) {
-    for (int row = 0, at = 0; row < factors.length; row++) {
-      for (int end = at + columns; at < end; at++) {
-        rows[at] *= factors[row];
-      }
+  private static void scale(float[] numbers, float factor) {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] *= factor;
     }
   }
 }

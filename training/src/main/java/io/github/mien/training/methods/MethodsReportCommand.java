@@ -2,11 +2,10 @@ package io.github.mien.training.methods;
 
 import io.github.mien.Mien;
 import io.github.mien.encode.EncoderMethod;
-import io.github.mien.face.Landmarker;
+import io.github.mien.face.LandmarkNetworks;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.Backends;
 import io.github.mien.inference.InferenceBackend;
-import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.SessionOptions;
 import io.github.mien.model.ModelStore;
 import io.github.mien.training.data.LabelledPhoto;
@@ -100,10 +99,10 @@ public final class MethodsReportCommand implements Callable<Integer> {
     for (EncoderMethod method : EncoderMethod.values()) {
       comparison.add(method, models);
     }
-    try (InferenceSession net =
-        models.open(ModelStore.LANDMARKER, networks, SessionOptions.DEFAULT)) {
+    try (LandmarkNetworks landmarks =
+        LandmarkNetworks.open(models, networks, SessionOptions.DEFAULT)) {
       return comparison.measure(
-          new PhotoFaces(new Landmarker(net, ImageKernels.java()), SEED), photos);
+          new PhotoFaces(landmarks.landmarker(ImageKernels.java()), SEED), photos);
     }
   }
 
