@@ -15,6 +15,7 @@ import io.github.mien.training.morphable.MorphableCommand;
 import io.github.mien.training.morphable.MorphableReportCommand;
 import io.github.mien.training.morphable.TurnedReportCommand;
 import io.github.mien.training.rest.RestCommand;
+import io.github.mien.training.superres.SuperResolutionCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
       DetectorCommand.class,
       DetectorCheckCommand.class,
       RestCommand.class,
+      SuperResolutionCommand.class,
       TrianglesCommand.class,
       MorphableCommand.class,
       MorphableReportCommand.class,

@@ -120,6 +120,12 @@ public final class OnnxLayers implements Layers<String> {
   }
 
   @Override
+  public String pixelShuffle(String x, int factor) {
+    return graph.node(
+        "DepthToSpace", List.of(x), Map.of("blocksize", (long) factor, "mode", "CRD"));
+  }
+
+  @Override
   public String maxPool(String x) {
     return graph.node(
         "MaxPool",
