@@ -16,6 +16,7 @@ import io.github.mien.training.morphable.MorphableReportCommand;
 import io.github.mien.training.morphable.TurnedReportCommand;
 import io.github.mien.training.rest.RestCommand;
 import io.github.mien.training.superres.SuperResolutionCommand;
+import io.github.mien.training.superres.SuperResolutionReportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
       DetectorCheckCommand.class,
       RestCommand.class,
       SuperResolutionCommand.class,
+      SuperResolutionReportCommand.class,
       TrianglesCommand.class,
       MorphableCommand.class,
       MorphableReportCommand.class,

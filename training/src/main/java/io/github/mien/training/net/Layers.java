@@ -39,8 +39,10 @@ public interface Layers<V> {
   /**
    * Channels become pixels (Shi and others 2016, arXiv:1609.05158): N, C * factor², H, W to N, C,
    * factor * H, factor * W, channel c * factor² + factor * i + j at row i, column j of each block.
+   *
+   * @param out C, channels that go out
    */
-  V pixelShuffle(V x, int factor);
+  V pixelShuffle(V x, int out, int factor);
 
   /** Maximum over blocks of 2 by 2. */
   V maxPool(V x);

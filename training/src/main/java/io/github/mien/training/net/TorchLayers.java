@@ -128,7 +128,7 @@ public final class TorchLayers implements Layers<Tensor> {
   }
 
   @Override
-  public Tensor pixelShuffle(Tensor x, int factor) {
+  public Tensor pixelShuffle(Tensor x, int out, int factor) {
     return torch.pixel_shuffle(x, factor);
   }
 

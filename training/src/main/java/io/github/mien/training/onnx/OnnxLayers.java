@@ -119,10 +119,19 @@ public final class OnnxLayers implements Layers<String> {
             "nearest_mode", "floor"));
   }
 
+  /** As a transposed convolution with ones and noughts: OpenCV's DepthToSpace wants fixed sizes. */
   @Override
-  public String pixelShuffle(String x, int factor) {
+  public String pixelShuffle(String x, int out, int factor) {
+    int block = factor * factor;
+    float[] ones = new float[out * block * out * block];
+    for (int in = 0; in < out * block; in++) {
+      ones[(in * out + in / block) * block + in % block] = 1;
+    }
     return graph.node(
-        "DepthToSpace", List.of(x), Map.of("blocksize", (long) factor, "mode", "CRD"));
+        "ConvTranspose",
+        List.of(x, weights(ones, (long) out * block, out, factor, factor)),
+        Map.of(
+            "kernel_shape", new long[] {factor, factor}, "strides", new long[] {factor, factor}));
   }
 
   @Override

@@ -39,7 +39,7 @@ final class SuperResolutionNet {
     }
     V detail = body.convolution("tail", features, Convolution.of(CHANNELS, OUT, 3));
     V levels = plain.convolution("skip", x, SKIP);
-    return plain.pixelShuffle(plain.add(levels, detail), FACTOR);
+    return plain.pixelShuffle(plain.add(levels, detail), 3, FACTOR);
   }
 
   /**

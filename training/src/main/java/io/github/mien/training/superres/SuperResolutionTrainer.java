@@ -54,7 +54,7 @@ final class SuperResolutionTrainer {
   /**
    * Trains.
    *
-   * @param seconds how long
+   * @param seconds how long; 0 writes the model of the checkpoint that was started from
    * @param peak highest rate
    */
   void train(double seconds, double peak) throws IOException, InterruptedException {
@@ -82,27 +82,30 @@ final class SuperResolutionTrainer {
         averages.update(step);
         stepsSince++;
         if (now - reported > REPORT_SECONDS) {
-          report(step, now, lossSum / stepsSince);
+          LOG.info(
+              "step {}, {} s, loss {}, {}",
+              step,
+              Math.round(now),
+              "%.5f".formatted(lossSum / stepsSince),
+              checkpoint());
           reported = now;
           lossSum = 0;
           stepsSince = 0;
         }
       }
     }
-    report(0, seconds, 0);
+    if (average.count() == 0) {
+      average.copyFrom(parameters);
+    }
+    LOG.info("end: {}", checkpoint());
   }
 
-  private void report(long step, double seconds, double loss) throws IOException {
+  /** Saves what there is and says how good it is. */
+  private String checkpoint() throws IOException {
     average.save(folder.resolve("superres-x4.ckpt"));
     Files.write(folder.resolve("superres-x4.onnx"), SuperResolutionExport.toOnnx(average));
     double[] psnr = validation.measure(average);
-    LOG.info(
-        "step {}, {} s, loss {}, PSNR of bicubic {} dB, of the network {} dB",
-        step,
-        Math.round(seconds),
-        "%.5f".formatted(loss),
-        "%.3f".formatted(psnr[0]),
-        "%.3f".formatted(psnr[1]));
+    return "PSNR of bicubic %.3f dB, of the network %.3f dB".formatted(psnr[0], psnr[1]);
   }
 
   private double step(FacePatches.Batch batch) {
