@@ -8,8 +8,9 @@ import io.github.mien.image.Rect;
 
 /**
  * Makes a face sharp in a photo that was enlarged before or is out of focus: the face is reduced to
- * the resolution that it really has, enlarged by the network, and laid into the photo. It fades in
- * from the outline of the face inwards, so no edge is seen and nothing beyond the outline changes.
+ * the resolution that it really has and enlarged by the network, and what that finds beyond
+ * interpolation is added to the photo, whose own detail is kept. This fades in from the outline of
+ * the face inwards, so no edge is seen and nothing beyond the outline changes.
  *
  * <p>Thread-safe.
  */
@@ -37,8 +38,8 @@ public final class FaceSharpening {
    *
    * @param photo read only
    * @param face points in the photo
-   * @param blur how many pixels wide the finest details of the face are: 1 for a sharp photo, which
-   *     only loses by this, 4 for one that was enlarged by 4; from 1 to the network's factor
+   * @param blur how many pixels wide the finest details of the face are: 1 for a sharp photo, 4 for
+   *     one that was enlarged by 4; from 1 to the network's factor
    * @param out of the photo's size and channels, holding its pixels; written inside the outline of
    *     the face
    */
@@ -58,14 +59,15 @@ public final class FaceSharpening {
     if (Math.min(width, height) < LEAST) {
       return;
     }
-    Image small = reduced(photo.view(area), width, height);
-    Image sharp = Image.create(area.width(), area.height(), photo.channels());
-    kernels.resize(network.enlarge(small), sharp);
-    new OutlineFade(face).lay(sharp, area, out);
+    Image small = resampled(photo.view(area), width, height);
+    Image interpolated = resampled(small, area.width(), area.height());
+    Image enlarged = Image.create(area.width(), area.height(), photo.channels());
+    kernels.resize(network.enlarge(small), enlarged);
+    new OutlineFade(face).addDifference(interpolated, enlarged, area, out);
   }
 
-  /** Picks pixels without averaging: a blurred photo has nothing that would alias. */
-  private Image reduced(Image photo, int width, int height) {
+  /** Bicubic, without averaging: a blurred photo has nothing that would alias. */
+  private Image resampled(Image photo, int width, int height) {
     float[] mapX = new float[width * height];
     float[] mapY = new float[width * height];
     double stepX = (double) photo.width() / width;

@@ -7,7 +7,7 @@ import io.github.mien.image.Rect;
 
 /** The inside of a face's outline, fading in from nothing at the outline. */
 final class OutlineFade {
-  /** Depth at which the face is wholly another's, in eye distances. */
+  /** Depth at which the face shows wholly, in eye distances. */
   private static final double DEPTH = 0.2;
 
   private final double[] outline;
@@ -19,22 +19,26 @@ final class OutlineFade {
   }
 
   /**
-   * Lays a picture over another inside the outline.
+   * Adds what one picture has more than another, as much as the face shows.
    *
-   * @param over RGB is taken
-   * @param area where it lies in {@code out}
+   * @param less of the area's size, RGB is taken
+   * @param more of the area's size, RGB is taken
+   * @param area where they lie in {@code out}
    * @param out written inside the outline; alpha stays
    */
-  void lay(Image over, Rect area, Image out) {
+  void addDifference(Image less, Image more, Rect area, Image out) {
     for (int y = 0; y < area.height(); y++) {
-      int in = over.index(0, y);
-      int o = out.index(area.x(), area.y() + y);
-      for (int x = 0; x < area.width(); x++, in += over.channels(), o += out.channels()) {
+      for (int x = 0; x < area.width(); x++) {
         double share = share(area.x() + x, area.y() + y);
-        for (int c = 0; c < 3 && share > 0; c++) {
-          int below = out.data()[o + c] & 0xff;
-          int above = over.data()[in + c] & 0xff;
-          out.data()[o + c] = (byte) Math.round(below + share * (above - below));
+        if (share > 0) {
+          int a = less.index(x, y);
+          int b = more.index(x, y);
+          int o = out.index(area.x() + x, area.y() + y);
+          for (int c = 0; c < 3; c++) {
+            int difference = (more.data()[b + c] & 0xff) - (less.data()[a + c] & 0xff);
+            long level = Math.round((out.data()[o + c] & 0xff) + share * difference);
+            out.data()[o + c] = (byte) Math.max(0, Math.min(255, level));
+          }
         }
       }
     }

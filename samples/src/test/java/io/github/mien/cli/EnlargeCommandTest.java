@@ -2,8 +2,11 @@ package io.github.mien.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mien.Mien;
+import io.github.mien.face.Box;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
+import io.github.mien.image.Rect;
 import io.github.mien.image.io.Images;
 import io.github.mien.model.ModelStore;
 import java.io.IOException;
@@ -49,6 +52,18 @@ class EnlargeCommandTest {
     }
   }
 
+  /** Where a sharpened face has faded in. */
+  private static Rect eyesToMouth(Image photo) {
+    try (Mien mien = Mien.create()) {
+      Box face = mien.align(photo).get(0).landmarks().bounds();
+      return new Rect(
+          (int) (face.x0() + face.width() / 4),
+          (int) (face.y0() + face.height() / 4),
+          (int) (face.width() / 2),
+          (int) (face.height() / 2));
+    }
+  }
+
   private static double squaredError(Image a, Image b) {
     double sum = 0;
     for (int i = 0; i < a.data().length; i++) {
@@ -71,10 +86,29 @@ class EnlargeCommandTest {
 
     assertThat(cli).isEqualTo(new Cli(0, "", ""));
     Image sharp = Images.read(out);
-    assertThat(squaredError(sharp, face)).isLessThan(0.9 * squaredError(blurred, face));
+    Rect inside = eyesToMouth(face);
+    double before = squaredError(blurred.view(inside).copy(), face.view(inside).copy());
+    double after = squaredError(sharp.view(inside).copy(), face.view(inside).copy());
+    assertThat(after).isLessThan(0.8 * before);
     for (int x = 0; x < face.width(); x++) {
       assertThat(sharp.sample(x, 0, 1)).isEqualTo(blurred.sample(x, 0, 1));
     }
+  }
+
+  @Test
+  void aNetworkOfOnesOwnTakesThePlaceOfTheEmbeddedOne() throws IOException {
+    Path own = folder.resolve("own.onnx");
+    Files.write(own, ModelStore.embedded().read(ModelStore.SUPER_RESOLUTION));
+    Cli.run("enlarge", photo, "--out", out);
+    Path other = folder.resolve("other.png");
+
+    Cli cli = Cli.run("enlarge", photo, "--out", other, "--model", "superres-x4=" + own);
+
+    assertThat(cli).isEqualTo(new Cli(0, "", ""));
+    assertThat(other).hasSameBinaryContentAs(out);
+    Files.delete(own);
+    assertThat(Cli.run("enlarge", photo, "--out", other, "--model", "superres-x4=" + own).err())
+        .contains("own.onnx", "not there");
   }
 
   @Test
