@@ -78,7 +78,8 @@ record EnlargingNetwork(InferenceSession net, int factor) {
       if (side == 1) {
         return this;
       }
-      Levels small = new Levels(new float[planes.length / (side * side)], width / side, height / side);
+      Levels small =
+          new Levels(new float[planes.length / (side * side)], width / side, height / side);
       float share = 1f / (side * side);
       for (int row = 0; row < 3 * height; row++) {
         int in = row * width;

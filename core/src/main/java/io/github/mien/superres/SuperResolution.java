@@ -76,10 +76,9 @@ public final class SuperResolution {
     }
     Image large = outline(image, factor);
     new Tiling(image.width(), tile)
-        .forEach(
-            columns ->
-                new Tiling(image.height(), tile)
-                    .forEach(rows -> enlarge(image, columns, rows, large, factor)));
+        .forEach(columns ->
+            new Tiling(image.height(), tile)
+                .forEach(rows -> enlarge(image, columns, rows, large, factor)));
     return large;
   }
 
@@ -102,7 +101,6 @@ public final class SuperResolution {
   private void enlarge(
       Image image, Tiling.Span columns, Tiling.Span rows, Image large, int factor) {
     EnlargingNetwork.Levels levels = network.run(SurroundedTile.cut(image, columns, rows));
-    new TileBlend(columns, rows, factor)
-        .paint(levels.averaged(factor() / factor), large);
+    new TileBlend(columns, rows, factor).paint(levels.averaged(factor() / factor), large);
   }
 }

@@ -40,8 +40,7 @@ class FaceSharpeningTest {
   }
 
   private static FaceSharpening painting(float level) {
-    return new FaceSharpening(
-        new SuperResolution(StandInNetwork.flat(4, level), KERNELS), KERNELS);
+    return new FaceSharpening(new SuperResolution(StandInNetwork.flat(4, level), KERNELS), KERNELS);
   }
 
   private static Image grey(int channels) {
@@ -93,8 +92,7 @@ class FaceSharpeningTest {
   @Test
   void theNetworkSeesTheFaceAtTheResolutionThatItHas() {
     StandInNetwork network = StandInNetwork.repeating(4);
-    FaceSharpening sharpening =
-        new FaceSharpening(new SuperResolution(network, KERNELS), KERNELS);
+    FaceSharpening sharpening = new FaceSharpening(new SuperResolution(network, KERNELS), KERNELS);
 
     sharpening.sharpen(grey(3), face(100, 110), 4, grey(3));
 

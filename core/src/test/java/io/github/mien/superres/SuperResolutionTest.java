@@ -87,10 +87,16 @@ class SuperResolutionTest {
 
     new SuperResolution(network, KERNELS, 64).enlarge(Image.create(1000, 333, 3));
 
-    assertThat(network.asked).hasSizeGreaterThan(80).allSatisfy(shape -> {
-      assertThat(shape[2]).isLessThanOrEqualTo(64 + 2 * Tiling.CONTEXT).matches(n -> n % 4 == 0);
-      assertThat(shape[3]).isLessThanOrEqualTo(64 + 2 * Tiling.CONTEXT).matches(n -> n % 4 == 0);
-    });
+    assertThat(network.asked)
+        .hasSizeGreaterThan(80)
+        .allSatisfy(shape -> {
+          assertThat(shape[2])
+              .isLessThanOrEqualTo(64 + 2 * Tiling.CONTEXT)
+              .matches(n -> n % 4 == 0);
+          assertThat(shape[3])
+              .isLessThanOrEqualTo(64 + 2 * Tiling.CONTEXT)
+              .matches(n -> n % 4 == 0);
+        });
   }
 
   @Example

@@ -34,8 +34,8 @@ final class EnlargeCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "4",
       description =
-          "How much longer the sides become: 4 or 2, a divisor of the network's own factor; default:"
-              + " ${DEFAULT-VALUE}.")
+          "How much longer the sides become: 4 or 2, a divisor of the network's own factor;"
+              + " default: ${DEFAULT-VALUE}.")
   private int factor;
 
   @Option(

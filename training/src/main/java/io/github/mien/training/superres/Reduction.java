@@ -11,8 +11,7 @@ final class Reduction {
   static Image whole(Image picture) {
     int factor = SuperResolutionNet.FACTOR;
     return picture.view(
-        new Rect(
-            0, 0, picture.width() / factor * factor, picture.height() / factor * factor));
+        new Rect(0, 0, picture.width() / factor * factor, picture.height() / factor * factor));
   }
 
   /** A bicubic reduction by a whole factor. */

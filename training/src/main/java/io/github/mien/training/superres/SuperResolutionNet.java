@@ -3,6 +3,7 @@ package io.github.mien.training.superres;
 import io.github.mien.training.net.Convolution;
 import io.github.mien.training.net.Layers;
 import io.github.mien.training.net.Parameters;
+import java.util.Objects;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -49,11 +50,15 @@ final class SuperResolutionNet {
    * @param parameters of a network that ran once
    */
   static void startAsBicubic(Parameters parameters) {
-    Parameters.write(bicubicKernels(), parameters.trained().get("skip.weight"));
+    Parameters.write(bicubicKernels(), weights(parameters, "skip"));
     for (int i = 0; i < BLOCKS; i++) {
-      scale(parameters.trained().get("block" + i + ".b.weight"), 0.1f);
+      scale(weights(parameters, "block" + i + ".b"), 0.1f);
     }
-    scale(parameters.trained().get("tail.weight"), 0.01f);
+    scale(weights(parameters, "tail"), 0.01f);
+  }
+
+  private static Tensor weights(Parameters parameters, String layer) {
+    return Objects.requireNonNull(parameters.trained().get(layer + ".weight"), layer);
   }
 
   private static void scale(Tensor tensor, float factor) {

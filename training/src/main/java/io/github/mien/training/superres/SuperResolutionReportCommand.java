@@ -136,8 +136,7 @@ public final class SuperResolutionReportCommand implements Callable<Integer> {
       double before = 0, after = 0;
       for (LabelledPhoto photo : photos) {
         Image truth = Reduction.whole(Photos.read(photo.file()));
-        Image blurred =
-            Bicubic.resize(Reduction.by(blur, truth), truth.width(), truth.height());
+        Image blurred = Bicubic.resize(Reduction.by(blur, truth), truth.width(), truth.height());
         Image sharp = blurred.copy();
         sharpening.sharpen(blurred, photo.landmarks(), blur, sharp);
         Rect face = inner(FaceScore.area(photo.landmarks().bounds(), truth));

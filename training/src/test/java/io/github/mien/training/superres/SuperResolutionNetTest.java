@@ -32,8 +32,7 @@ class SuperResolutionNetTest {
 
       for (int y = 12; y < 68; y++) {
         for (int i = 12; i < 84; i++) {
-          assertThat(255 * levels[y * 96 + i])
-              .isCloseTo(bicubic.sample(i, y, 0), within(12f));
+          assertThat(255 * levels[y * 96 + i]).isCloseTo(bicubic.sample(i, y, 0), within(12f));
         }
       }
     }
@@ -64,8 +63,7 @@ class SuperResolutionNetTest {
     Image image = Image.create(width, height, 3);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        image.data()[image.index(x, y)] =
-            (byte) (128 + 60 * Math.sin(0.9 * x) * Math.cos(0.7 * y));
+        image.data()[image.index(x, y)] = (byte) (128 + 60 * Math.sin(0.9 * x) * Math.cos(0.7 * y));
       }
     }
     return image;
