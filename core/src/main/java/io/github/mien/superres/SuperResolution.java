@@ -74,7 +74,7 @@ public final class SuperResolution {
       throw new IllegalArgumentException(
           "this network enlarges by %d or a divisor of it, not by %d".formatted(factor(), factor));
     }
-    Image large = outline(image, factor);
+    Image large = blank(image, factor);
     new Tiling(image.width(), tile)
         .forEach(columns ->
             new Tiling(image.height(), tile)
@@ -83,7 +83,7 @@ public final class SuperResolution {
   }
 
   /** The large picture without content, but with alpha. */
-  private Image outline(Image image, int factor) {
+  private Image blank(Image image, int factor) {
     long width = (long) factor * image.width();
     long height = (long) factor * image.height();
     if (width * height * image.channels() > Integer.MAX_VALUE - 8) {
