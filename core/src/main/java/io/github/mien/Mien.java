@@ -9,6 +9,8 @@ import io.github.mien.image.Image;
 import io.github.mien.image.io.Images;
 import io.github.mien.model.ModelSpec;
 import io.github.mien.reconstruct.Reconstructor;
+import io.github.mien.superres.FaceSharpening;
+import io.github.mien.superres.SuperResolution;
 import io.github.mien.transfer.ExpressionTransfer;
 import io.github.mien.transfer.TransferOptions;
 import java.io.IOException;
@@ -37,11 +39,13 @@ import java.util.List;
 public final class Mien implements AutoCloseable {
   private final Stages stages;
   private final Engine engine;
+  private final Enlarger enlarger;
   private final List<ModelSpec> models;
 
-  Mien(Stages stages, Engine engine, List<ModelSpec> models) {
+  Mien(Stages stages, Engine engine, Enlarger enlarger, List<ModelSpec> models) {
     this.stages = stages;
     this.engine = engine;
+    this.enlarger = enlarger;
     this.models = List.copyOf(models);
   }
 
@@ -162,6 +166,35 @@ public final class Mien implements AutoCloseable {
     return stages.aligner().align(photo);
   }
 
+  /**
+   * Enlarges a picture of a face by a network, which is opened when first needed.
+   *
+   * @param photo not modified
+   * @param factor 4, 2 or 1; with a network of the user's own, a divisor of its factor
+   * @throws io.github.mien.model.ModelException if the model is of another kind
+   * @throws UncheckedIOException if a user's model file cannot be read
+   */
+  public Image enlarge(Image photo, int factor) {
+    return enlarger.network().enlarge(photo, factor);
+  }
+
+  /**
+   * Makes a face sharp that was enlarged before or is out of focus; see {@link FaceSharpening}.
+   *
+   * @param photo not modified
+   * @param face one of those that {@link #align} found in it
+   * @param blur how many pixels wide the finest details of the face are, from 1 to 4
+   * @return a copy of the photo in which only the inside of the face differs
+   * @throws io.github.mien.model.ModelException if the model is of another kind
+   * @throws UncheckedIOException if a user's model file cannot be read
+   */
+  public Image sharpen(Image photo, Face face, double blur) {
+    Image sharp = photo.copy();
+    new FaceSharpening(enlarger.network(), enlarger.kernels())
+        .sharpen(photo, face.landmarks(), blur, sharp);
+    return sharp;
+  }
+
   /** The first stage: faces and their landmarks. Usable until this is closed. */
   public FaceAligner aligner() {
     return stages.aligner();
@@ -175,6 +208,11 @@ public final class Mien implements AutoCloseable {
   /** The third stage: how the landmarks move. Usable until this is closed. */
   public ExpressionTransfer expressionTransfer() {
     return stages.transfer();
+  }
+
+  /** Enlarges pictures; opened when first asked for, usable until this is closed. */
+  public SuperResolution superResolution() {
+    return enlarger.network();
   }
 
   /** The last stage: pixels. Usable until this is closed. */
@@ -195,5 +233,6 @@ public final class Mien implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
+    enlarger.close();
   }
 }

@@ -138,7 +138,8 @@ public final class MienBuilder {
     ImageKernels kernels = ImageKernels.discover().choose();
     Engine engine = aligner == null ? engine() : Engine.NONE;
     try {
-      Mien mien = new Mien(stages(engine, kernels), engine, used());
+      Enlarger enlarger = new Enlarger(backend, new SessionOptions(threads), models, kernels);
+      Mien mien = new Mien(stages(engine, kernels), engine, enlarger, used());
       LOG.info("Networks run on {}, image kernels on {}", engine.backend(), kernels.name());
       return mien;
     } catch (RuntimeException | IOException e) {

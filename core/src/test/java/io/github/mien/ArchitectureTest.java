@@ -33,6 +33,7 @@ class ArchitectureTest {
           "io.github.mien.encode",
           "io.github.mien.transfer",
           "io.github.mien.blend",
+          "io.github.mien.superres",
           "io.github.mien.reconstruct",
           "io.github.mien.meme",
           "io.github.mien");

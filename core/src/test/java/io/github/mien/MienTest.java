@@ -208,4 +208,13 @@ class MienTest {
     mien.close();
     mien.close();
   }
+
+  @Test
+  void nothingIsEnlargedAfterClosing() {
+    mien.close();
+
+    assertThatThrownBy(() -> mien.enlarge(smile, 2))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+  }
 }

@@ -57,6 +57,9 @@ public final class ModelStore {
   /** The estimator of resting faces, {@link NamedArrays}. */
   public static final String REST = "rest";
 
+  /** The enlarger of faces, an ONNX network. */
+  public static final String SUPER_RESOLUTION = "superres-x4";
+
   private static final ModelStore EMBEDDED = new ModelStore(Map.of());
 
   private final Map<String, UserFile> files;

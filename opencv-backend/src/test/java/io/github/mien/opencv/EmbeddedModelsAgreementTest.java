@@ -21,7 +21,9 @@ class EmbeddedModelsAgreementTest {
   @CsvSource({
     ModelStore.LANDMARKER + ", 128, 128",
     ModelStore.DETECTOR + ", 320, 320",
-    ModelStore.DETECTOR + ", 192, 352"
+    ModelStore.DETECTOR + ", 192, 352",
+    ModelStore.SUPER_RESOLUTION + ", 48, 32",
+    ModelStore.SUPER_RESOLUTION + ", 20, 44"
   })
   void computesTheSame(String model, int width, int height) throws IOException {
     Map<String, Tensor> input = Map.of("image", picture(1, width, height));

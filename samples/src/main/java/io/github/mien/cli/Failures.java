@@ -5,6 +5,7 @@ import io.github.mien.UnusableFaceException;
 import io.github.mien.inference.InferenceException;
 import io.github.mien.model.ModelException;
 import io.github.mien.provider.UnavailableException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -50,6 +51,10 @@ final class Failures {
         || e instanceof InferenceException
         || e instanceof ModelException) {
       return new Failure(ExitCode.NO_BACKEND, String.valueOf(e.getMessage()), e);
+    }
+    if (e instanceof UncheckedIOException) {
+      // Pictures are read and written with failures of their own; what is opened late are models.
+      return new Failure(ExitCode.NO_BACKEND, "a model cannot be read: " + e.getMessage(), e);
     }
     if (e instanceof OutOfMemoryError) {
       return new Failure(

@@ -22,6 +22,8 @@ import picocli.CommandLine.HelpCommand;
       InspectCommand.class,
       MethodsCommand.class,
       AverageCommand.class,
+      EnlargeCommand.class,
+      SharpenCommand.class,
       HelpCommand.class
     })
 public final class Main {

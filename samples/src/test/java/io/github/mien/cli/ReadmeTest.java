@@ -21,7 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final Set<String> NO_FILE_FOLLOWS =
-      Set.of("preset", "--strength", "--regions", "--set", "--threads", "--encoder");
+      Set.of(
+          "preset",
+          "--strength",
+          "--regions",
+          "--set",
+          "--threads",
+          "--encoder",
+          "--factor",
+          "--blur");
 
   @TempDir Path folder;
 

@@ -18,6 +18,8 @@ import io.github.mien.training.morphable.MorphableReportCommand;
 import io.github.mien.training.morphable.TurnedReportCommand;
 import io.github.mien.training.refiner.RefinerCommand;
 import io.github.mien.training.rest.RestCommand;
+import io.github.mien.training.superres.SuperResolutionCommand;
+import io.github.mien.training.superres.SuperResolutionReportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,6 +41,8 @@ import picocli.CommandLine.Command;
       DetectorCheckCommand.class,
       RefinerCommand.class,
       RestCommand.class,
+      SuperResolutionCommand.class,
+      SuperResolutionReportCommand.class,
       TrianglesCommand.class,
       MorphableCommand.class,
       MorphableReportCommand.class,

@@ -4,7 +4,7 @@ import io.github.mien.expression.Blendshape;
 import io.github.mien.face.Landmarks;
 
 /** Arithmetic on shapes: x, y, z of the 478 points. */
-final class Shapes {
+public final class Shapes {
   static final int SIZE = 3 * Landmarks.COUNT;
 
   private Shapes() {}
@@ -36,7 +36,8 @@ final class Shapes {
     }
   }
 
-  static float[] difference(float[] a, float[] b) {
+  /** What the first is more than the second. */
+  public static float[] difference(float[] a, float[] b) {
     float[] out = a.clone();
     add(out, -1, b);
     return out;

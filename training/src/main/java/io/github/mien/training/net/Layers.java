@@ -36,6 +36,14 @@ public interface Layers<V> {
   /** Twice the height and width by repeating pixels. */
   V upsample(V x);
 
+  /**
+   * Channels become pixels (Shi and others 2016, arXiv:1609.05158): N, C * factor², H, W to N, C,
+   * factor * H, factor * W, channel c * factor² + factor * i + j at row i, column j of each block.
+   *
+   * @param out C, channels that go out
+   */
+  V pixelShuffle(V x, int out, int factor);
+
   /** Maximum over blocks of 2 by 2. */
   V maxPool(V x);
 

@@ -128,6 +128,11 @@ public final class TorchLayers implements Layers<Tensor> {
   }
 
   @Override
+  public Tensor pixelShuffle(Tensor x, int out, int factor) {
+    return torch.pixel_shuffle(x, factor);
+  }
+
+  @Override
   public Tensor maxPool(Tensor x) {
     return torch.max_pool2d(x, 2, 2);
   }

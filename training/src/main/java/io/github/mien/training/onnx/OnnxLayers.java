@@ -119,6 +119,21 @@ public final class OnnxLayers implements Layers<String> {
             "nearest_mode", "floor"));
   }
 
+  /** As a transposed convolution with ones and noughts: OpenCV's DepthToSpace wants fixed sizes. */
+  @Override
+  public String pixelShuffle(String x, int out, int factor) {
+    int block = factor * factor;
+    float[] ones = new float[out * block * out * block];
+    for (int in = 0; in < out * block; in++) {
+      ones[(in * out + in / block) * block + in % block] = 1;
+    }
+    return graph.node(
+        "ConvTranspose",
+        List.of(x, weights(ones, (long) out * block, out, factor, factor)),
+        Map.of(
+            "kernel_shape", new long[] {factor, factor}, "strides", new long[] {factor, factor}));
+  }
+
   @Override
   public String maxPool(String x) {
     return graph.node(

@@ -30,7 +30,7 @@ class ExportParityTest {
     LibTorch.configure(1, 7);
   }
 
-  /** One of every layer: points [N, 6], probability [N, 1], cells [N, 64, 2]. */
+  /** One of every layer: points [N, 6], probability [N, 1], cells [N, 64, 2], and pixels. */
   private static <V> List<V> network(Layers<V> net, V x) {
     V a = net.relu(net.convolutionNorm("stem", x, Convolution.of(3, 8, 3).stride(2)));
     V b = net.relu(net.convolutionNorm("depth", a, new Convolution(8, 8, 3, 1, 8)));
@@ -39,7 +39,8 @@ class ExportParityTest {
     V points = net.softArgmax(net.convolution("maps", back, Convolution.of(8, 3, 1)), 3, 8, 8);
     V probability = net.sigmoid(net.linear("presence", net.average(back), 8, 1));
     V cells = net.channelsLast(net.convolution("cells", back, Convolution.of(8, 2, 1)), 2);
-    return List.of(points, probability, cells);
+    V pixels = net.pixelShuffle(net.convolution("pixels", back, Convolution.of(8, 27, 1)), 3, 3);
+    return List.of(points, probability, cells, pixels);
   }
 
   @Test
@@ -52,6 +53,7 @@ class ExportParityTest {
     graph.output(outputs.get(0), "points", 1, 6);
     graph.output(outputs.get(1), "probability", 1, 1);
     graph.output(outputs.get(2), "cells", 1, 64, 2);
+    graph.output(outputs.get(3), "pixels", 1, 3, 24, 24);
 
     Map<String, float[]> ran = runOnnx(graph.toByteArray(), input);
 
@@ -64,6 +66,8 @@ class ExportParityTest {
       assertThat(ran.get("probability"))
           .containsExactly(Parameters.read(expected.get(1)), within(1e-4f));
       assertThat(ran.get("cells")).containsExactly(Parameters.read(expected.get(2)), within(1e-4f));
+      assertThat(ran.get("pixels"))
+          .containsExactly(Parameters.read(expected.get(3)), within(1e-4f));
     }
   }
 
