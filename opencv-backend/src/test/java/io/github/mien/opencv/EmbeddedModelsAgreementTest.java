@@ -17,16 +17,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EmbeddedModelsAgreementTest {
   private static final double TOLERANCE = 1e-3;
 
-  @ParameterizedTest(name = "{0} at {1} x {2}")
+  @ParameterizedTest(name = "{0} at {2} x {3}")
   @CsvSource({
-    ModelStore.LANDMARKER + ", 128, 128",
-    ModelStore.DETECTOR + ", 320, 320",
-    ModelStore.DETECTOR + ", 192, 352",
-    ModelStore.SUPER_RESOLUTION + ", 48, 32",
-    ModelStore.SUPER_RESOLUTION + ", 20, 44"
+    ModelStore.LANDMARKER + ", image, 128, 128",
+    ModelStore.DETECTOR + ", image, 320, 320",
+    ModelStore.DETECTOR + ", image, 192, 352",
+    ModelStore.SUPER_RESOLUTION + ", input, 48, 32",
+    ModelStore.SUPER_RESOLUTION + ", input, 20, 44"
   })
-  void computesTheSame(String model, int width, int height) throws IOException {
-    Map<String, Tensor> input = Map.of("image", picture(1, width, height));
+  void computesTheSame(String model, String name, int width, int height) throws IOException {
+    Map<String, Tensor> input = Map.of(name, picture(1, width, height));
 
     Map<String, Tensor> expected = run(model, "onnxruntime", input);
     Map<String, Tensor> actual = run(model, "opencv", input);
