@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Moves a face by its mesh: a dense backward field, smooth and still at its border, through which
  * the target is resampled once. Eyeballs turn behind their lids. What the lips uncover comes from
- * the source's mouth where that shows one, and is a shaded cavity otherwise. Thread-safe.
+ * the source's mouth where that shows one; teeth of average shape before a shaded cavity otherwise.
+ * Thread-safe.
  */
 public final class MeshWarpReconstructor implements Reconstructor {
   /** Moves below this many pixels cannot be seen. */
