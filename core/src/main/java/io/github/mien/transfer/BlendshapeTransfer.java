@@ -3,7 +3,6 @@ package io.github.mien.transfer;
 import io.github.mien.encode.EncodedFace;
 import io.github.mien.encode.LandmarkExpressionEncoder;
 import io.github.mien.expression.Edit;
-import io.github.mien.expression.Expression;
 import io.github.mien.expression.Performance;
 import io.github.mien.face.Landmarks;
 import io.github.mien.model.ModelException;
@@ -19,10 +18,10 @@ import java.io.IOException;
  *
  * <p>A face at rest that nobody gave is estimated by {@link RestingFace}, the target's own always.
  *
- * <p>Immutable, thread-safe; a plan takes well under a millisecond.
+ * <p>Immutable, thread-safe; a plan takes about a millisecond.
  */
 public final class BlendshapeTransfer implements ExpressionTransfer {
-  private final WantedExpression wantedExpression;
+  private final ChangePlan plan;
   private final MorphableFitter fitter;
   private final MotionSolver solver;
 
@@ -33,7 +32,7 @@ public final class BlendshapeTransfer implements ExpressionTransfer {
    */
   public BlendshapeTransfer(
       MorphableModel model, LandmarkExpressionEncoder encoder, RestingFace restingFace) {
-    wantedExpression = new WantedExpression(restingFace);
+    plan = new ChangePlan(restingFace, this::moved);
     fitter = new MorphableFitter(model);
     solver = new MotionSolver(new MaskedFields(model), encoder);
   }
@@ -51,25 +50,16 @@ public final class BlendshapeTransfer implements ExpressionTransfer {
 
   @Override
   public Motion plan(Performance source, EncodedFace target, TransferOptions options) {
-    Expression wanted = wantedExpression.of(source, target.expression(), options);
-    Gain gain = source.authored() ? Gain.SEEN : Gain.CAUTIOUS;
-    return move(target, wanted, gain, options.keepMouthClosed());
+    return plan.plan(source, target, options);
   }
 
   @Override
   public Motion plan(Edit edit, EncodedFace target) {
-    return move(target, edit.of(target.expression()), Gain.SEEN, false);
+    return plan.plan(edit, target);
   }
 
-  private Motion move(EncodedFace target, Expression wanted, Gain gain, boolean mouthClosed) {
-    Landmarks from = target.face().landmarks();
-    ExpressionChange change = ExpressionChange.between(target.expression(), wanted, mouthClosed);
-    if (change.isNone()) {
-      return new Motion(wanted, from, from);
-    }
+  private float[] moved(Landmarks from, ExpressionChange change, Gain gain) {
     PosedFace face = PosedFace.of(from.toArray(), fitter);
-    float[] points = face.moved(solver.solve(face, change, gain));
-    FaceOutline.follow(face.points(), points);
-    return new Motion(wanted, from, Landmarks.of(points));
+    return face.moved(solver.solve(face, change, gain));
   }
 }

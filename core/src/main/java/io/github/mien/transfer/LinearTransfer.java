@@ -3,7 +3,6 @@ package io.github.mien.transfer;
 import io.github.mien.encode.EncodedFace;
 import io.github.mien.expression.Blendshape;
 import io.github.mien.expression.Edit;
-import io.github.mien.expression.Expression;
 import io.github.mien.expression.Performance;
 import io.github.mien.face.Landmarks;
 import io.github.mien.model.ModelException;
@@ -26,7 +25,7 @@ import java.io.IOException;
 public final class LinearTransfer implements ExpressionTransfer {
   private final MorphableFitter fitter;
   private final LinearMap map;
-  private final WantedExpression wantedExpression;
+  private final ChangePlan plan;
 
   /**
    * @param model says where a head is
@@ -39,7 +38,7 @@ public final class LinearTransfer implements ExpressionTransfer {
   public LinearTransfer(MorphableModel model, NamedArrays map, RestingFace restingFace) {
     fitter = new MorphableFitter(model);
     this.map = new LinearMap(map);
-    wantedExpression = new WantedExpression(restingFace);
+    plan = new ChangePlan(restingFace, this::moved);
   }
 
   /**
@@ -58,28 +57,19 @@ public final class LinearTransfer implements ExpressionTransfer {
 
   @Override
   public Motion plan(Performance source, EncodedFace target, TransferOptions options) {
-    Expression wanted = wantedExpression.of(source, target.expression(), options);
-    Gain gain = source.authored() ? Gain.SEEN : Gain.CAUTIOUS;
-    return move(target, wanted, gain, options.keepMouthClosed());
+    return plan.plan(source, target, options);
   }
 
   @Override
   public Motion plan(Edit edit, EncodedFace target) {
-    return move(target, edit.of(target.expression()), Gain.SEEN, false);
+    return plan.plan(edit, target);
   }
 
-  private Motion move(EncodedFace target, Expression wanted, Gain gain, boolean mouthClosed) {
-    Landmarks from = target.face().landmarks();
-    ExpressionChange change = ExpressionChange.between(target.expression(), wanted, mouthClosed);
-    if (change.isNone()) {
-      return new Motion(wanted, from, from);
-    }
+  private float[] moved(Landmarks from, ExpressionChange change, Gain gain) {
     PosedFace face = PosedFace.of(from.toArray(), fitter);
     float[] displacement = map.displacement(face.shape(), amounts(change, gain));
     ShapeLimits.apply(face.shape(), displacement, change);
-    float[] points = face.moved(displacement);
-    FaceOutline.follow(face.points(), points);
-    return new Motion(wanted, from, Landmarks.of(points));
+    return face.moved(displacement);
   }
 
   private static float[] amounts(ExpressionChange change, Gain gain) {

@@ -2,7 +2,6 @@ package io.github.mien.transfer;
 
 import io.github.mien.encode.EncodedFace;
 import io.github.mien.expression.Edit;
-import io.github.mien.expression.Expression;
 import io.github.mien.expression.Performance;
 import io.github.mien.face.Landmarks;
 import io.github.mien.model.ModelException;
@@ -31,7 +30,7 @@ import java.util.function.Function;
 public final class MorphableTransfer implements ExpressionTransfer {
   private final LeastSquaresFitter fitter;
   private final MaskedFields fields;
-  private final WantedExpression wantedExpression;
+  private final ChangePlan plan;
   private final Function<Landmarks, Camera> camera;
 
   /**
@@ -47,7 +46,7 @@ public final class MorphableTransfer implements ExpressionTransfer {
       Function<Landmarks, Camera> camera) {
     fitter = new LeastSquaresFitter(FaceBasis.of(model, prior));
     fields = new MaskedFields(model);
-    wantedExpression = new WantedExpression(restingFace);
+    plan = new ChangePlan(restingFace, this::moved);
     this.camera = camera;
   }
 
@@ -68,28 +67,21 @@ public final class MorphableTransfer implements ExpressionTransfer {
 
   @Override
   public Motion plan(Performance source, EncodedFace target, TransferOptions options) {
-    Expression wanted = wantedExpression.of(source, target.expression(), options);
-    return move(target, wanted, options.keepMouthClosed());
+    return plan.plan(source, target, options);
   }
 
   @Override
   public Motion plan(Edit edit, EncodedFace target) {
-    return move(target, edit.of(target.expression()), false);
+    return plan.plan(edit, target);
   }
 
-  private Motion move(EncodedFace target, Expression wanted, boolean mouthClosed) {
-    Landmarks from = target.face().landmarks();
-    ExpressionChange change = ExpressionChange.between(target.expression(), wanted, mouthClosed);
-    if (change.isNone()) {
-      return new Motion(wanted, from, from);
-    }
+  /** The geometry is trusted: no gain. */
+  private float[] moved(Landmarks from, ExpressionChange change, Gain gain) {
     MorphableFit fit = fitter.fit(from, camera.apply(from));
     LiftedFace face = new LiftedFace(from, fit, fitter.basis());
     float[] displacement = new float[MorphableModel.SIZE];
     fields.add(change.difference(), displacement);
     ShapeLimits.apply(face.shape(), displacement, change);
-    float[] points = face.moved(displacement);
-    FaceOutline.follow(from.toArray(), points);
-    return new Motion(wanted, from, Landmarks.of(points));
+    return face.moved(displacement);
   }
 }
