@@ -113,69 +113,94 @@ final class Dentition {
    * @param lips that part
    */
   void paint(Patch inside, float[] shown, Opening lips, Rect area) {
-    paintRow(ToothRow.LOWER, inside, shown, lips, area);
-    paintRow(ToothRow.UPPER, inside, shown, lips, area);
+    new RowPainter(ToothRow.LOWER, inside, shown, lips).paint(area);
+    new RowPainter(ToothRow.UPPER, inside, shown, lips).paint(area);
   }
 
-  private void paintRow(ToothRow row, Patch inside, float[] shown, Opening lips, Rect area) {
-    boolean upper = row == ToothRow.UPPER;
-    double edge = upper ? SHOWING : SHOWING - OVERBITE + jawDrop;
-    double soft = SOFT / perMillimetre;
-    int i = 0;
-    for (int py = area.y(); py < area.bottom(); py++) {
-      for (int px = area.x(); px < area.right(); px++, i++) {
-        if (inside.share[i] == 0) {
-          continue;
+  /** Paints one row. */
+  private final class RowPainter {
+    private final ToothRow row;
+    private final Patch inside;
+    private final float[] shown;
+    private final Opening lips;
+    private final boolean upper;
+    private final double edge;
+    private final double behind;
+    private final double soft = SOFT / perMillimetre;
+    private final double softGum = Math.max(soft, SOFTEST_GUM);
+    private final double det = right[0] * down[1] - right[1] * down[0];
+
+    /** Where on the row the pixel in hand lies, in millimetres. */
+    private double x;
+
+    private double y;
+
+    RowPainter(ToothRow row, Patch inside, float[] shown, Opening lips) {
+      this.row = row;
+      this.inside = inside;
+      this.shown = shown;
+      this.lips = lips;
+      upper = row == ToothRow.UPPER;
+      edge = upper ? SHOWING : SHOWING - OVERBITE + jawDrop;
+      behind = upper ? BEHIND_LIPS : BEHIND_LIPS + LOWER_BEHIND_UPPER;
+    }
+
+    void paint(Rect area) {
+      int i = 0;
+      for (int py = area.y(); py < area.bottom(); py++) {
+        for (int px = area.x(); px < area.right(); px++, i++) {
+          if (inside.share[i] > 0) {
+            paint(i, px, py);
+          }
         }
-        double[] at = onRow(row, px, py);
-        double x = at[0];
-        int tooth = row.tooth(x);
-        if (tooth == row.count()) {
-          continue;
-        }
-        double across = row.across(tooth, x);
-        double up = (upper ? edge - at[1] : at[1] - edge) - row.edge(tooth, across, x);
-        double cover = Smooth.clamp(0.5 + up / (2 * soft));
-        if (cover == 0) {
-          continue;
-        }
-        double height = row.height(tooth, across);
-        double gum = Smooth.clamp(0.5 + (up - height) / (2 * Math.max(soft, SOFTEST_GUM)));
-        double underLip = (lips.t(px, py) - lips.upper(lips.s(px, py))) / perMillimetre;
-        double light = light(row, x, underLip);
-        double relief = relief(row, tooth, across, up / height);
-        mix(inside, i, shown[i] > 0 ? cover : 1, light, relief, gum);
-        shown[i] = (float) Math.max(shown[i], cover);
       }
     }
-  }
 
-  /** Where on a row a pixel lies: x and y in millimetres. The arch's depth at x shifts x itself. */
-  private double[] onRow(ToothRow row, int px, int py) {
-    double behind = row == ToothRow.UPPER ? BEHIND_LIPS : BEHIND_LIPS + LOWER_BEHIND_UPPER;
-    double ux = (px - originX) / perMillimetre;
-    double uy = (py - originY) / perMillimetre;
-    double det = right[0] * down[1] - right[1] * down[0];
-    double[] at = new double[2];
-    for (int round = 0; round < 3; round++) {
-      double z = behind + row.depth(at[0]);
-      double vx = ux - z * back[0];
-      double vy = uy - z * back[1];
-      at[0] = (vx * down[1] - vy * down[0]) / det;
-      at[1] = (right[0] * vy - right[1] * vx) / det;
+    private void paint(int pixel, int px, int py) {
+      locate(px, py);
+      int tooth = row.tooth(x);
+      if (tooth == row.count()) {
+        return;
+      }
+      double across = row.across(tooth, x);
+      double up = (upper ? edge - y : y - edge) - row.edge(tooth, across, x);
+      double cover = Smooth.clamp(0.5 + up / (2 * soft));
+      if (cover == 0) {
+        return;
+      }
+      double height = row.height(tooth, across);
+      double gum = Smooth.clamp(0.5 + (up - height) / (2 * softGum));
+      double underLip = (lips.t(px, py) - lips.upper(lips.s(px, py))) / perMillimetre;
+      double light = light(row, x, underLip);
+      double relief = relief(row, tooth, across, up / height);
+      mix(pixel, shown[pixel] > 0 ? cover : 1, light, relief, gum);
+      shown[pixel] = (float) Math.max(shown[pixel], cover);
     }
-    return at;
-  }
 
-  private void mix(Patch inside, int pixel, double share, double light, double relief, double gum) {
-    byte[] data = inside.image.data();
-    for (int c = 0; c < 3; c++) {
-      double enamel = tone.whitestTeeth() * ENAMEL[c] * Math.pow(light * relief, SHADE[c]);
-      double flesh = tone.skin(c) * GUMS[c] * Math.pow(light, SHADE[c]);
-      int k = pixel * inside.image.channels() + c;
-      double under = data[k] & 0xff;
-      double mixed = under + share * (enamel + gum * (flesh - enamel) - under);
-      data[k] = (byte) (int) Math.max(0, Math.min(255, mixed + 0.5));
+    /** The arch's depth at x shifts x itself, so it is found in rounds. */
+    private void locate(int px, int py) {
+      double ux = (px - originX) / perMillimetre;
+      double uy = (py - originY) / perMillimetre;
+      x = 0;
+      for (int round = 0; round < 3; round++) {
+        double z = behind + row.depth(x);
+        double vx = ux - z * back[0];
+        double vy = uy - z * back[1];
+        x = (vx * down[1] - vy * down[0]) / det;
+        y = (right[0] * vy - right[1] * vx) / det;
+      }
+    }
+
+    private void mix(int pixel, double share, double light, double relief, double gum) {
+      byte[] data = inside.image.data();
+      for (int c = 0; c < 3; c++) {
+        double enamel = tone.whitestTeeth() * ENAMEL[c] * Math.pow(light * relief, SHADE[c]);
+        double flesh = gum == 0 ? 0 : tone.skin(c) * GUMS[c] * Math.pow(light, SHADE[c]);
+        int k = pixel * inside.image.channels() + c;
+        double under = data[k] & 0xff;
+        double mixed = under + share * (enamel + gum * (flesh - enamel) - under);
+        data[k] = (byte) (int) Math.max(0, Math.min(255, mixed + 0.5));
+      }
     }
   }
 

@@ -19,9 +19,6 @@ import io.github.mien.morphable.MorphableModel;
 final class LinearMap {
   private static final int SIZE = MorphableModel.SIZE;
 
-  /** Faces that differ more from the mean are treated as if they differed so much. */
-  private static final float MOST = 2.5f;
-
   private final int changes;
   private final int features;
   private final int movements;
@@ -76,7 +73,7 @@ final class LinearMap {
       for (int i = 0, at = k * SIZE; i < SIZE; i++) {
         sum += faceBasis[at + i] * (shape[i] - faceMean[i]);
       }
-      x[k] = Math.max(-MOST, Math.min(MOST, sum));
+      x[k] = Math.max(-LinearTransfer.FARTHEST, Math.min(LinearTransfer.FARTHEST, sum));
     }
     return x;
   }

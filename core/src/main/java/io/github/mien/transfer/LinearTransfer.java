@@ -23,6 +23,12 @@ import java.io.IOException;
  * <p>Immutable, thread-safe; a plan takes a fraction of a millisecond.
  */
 public final class LinearTransfer implements ExpressionTransfer {
+  /**
+   * Deviations along a component of faces at most: a face that is farther from the mean is treated
+   * as if it were so far. Training limits its examples in the same way.
+   */
+  public static final float FARTHEST = 2.5f;
+
   private final MorphableFitter fitter;
   private final LinearMap map;
   private final ChangePlan plan;

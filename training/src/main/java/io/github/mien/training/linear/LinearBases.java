@@ -2,6 +2,7 @@ package io.github.mien.training.linear;
 
 import io.github.mien.expression.Blendshape;
 import io.github.mien.face.Landmarks;
+import io.github.mien.transfer.LinearTransfer;
 import io.github.mien.transfer.MovedPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,6 @@ record LinearBases(
     MirrorComponents movements,
     Block[] moved,
     Shares shares) {
-  /** As {@code LinearMap} limits the features of faces. */
-  private static final double MOST = 2.5;
-
   private static final int FACES = 4;
 
   /**
@@ -83,6 +81,10 @@ record LinearBases(
       case EYES -> 10;
       case BROWS, IRISES -> 4;
     };
+  }
+
+  private static double limited(double feature) {
+    return Math.max(-LinearTransfer.FARTHEST, Math.min(LinearTransfer.FARTHEST, feature));
   }
 
   private static float[] ofPart(Example example, MovedPart part) {
@@ -144,7 +146,7 @@ record LinearBases(
       inputs[at++] = amount;
       for (int k = 0; k < face.length; k++) {
         double feature = face[k] / faces.deviations()[k];
-        inputs[at++] = amount * Math.max(-MOST, Math.min(MOST, feature));
+        inputs[at++] = amount * limited(feature);
       }
     }
     return inputs;
