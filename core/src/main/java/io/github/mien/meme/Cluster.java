@@ -18,8 +18,9 @@ record Cluster(int start, int end, byte level, double advance, List<PlacedGlyph>
    *
    * @param shape its look
    * @param x of its origin, from the cluster's left
+   * @param y of its origin, from the baseline down
    */
-  record PlacedGlyph(GlyphShape shape, double x) {}
+  record PlacedGlyph(GlyphShape shape, double x, double y) {}
 
   /** The same, further from what follows. */
   Cluster widened(double by) {

@@ -29,7 +29,7 @@ final class LineBreaks {
   enum Strength {
     /** Never, but within a word that fills more than a line. */
     NONE,
-    /** Between syllables of Hangul. */
+    /** Between syllables of Hangul, and after a hyphen. */
     WEAK,
     /** Between words and between ideographs. */
     STRONG
@@ -82,7 +82,10 @@ final class LineBreaks {
     if (isIdeographic(before) || isIdeographic(after) || next.isEmoji() || isEmoji(before)) {
       return Strength.STRONG;
     }
-    return boundary ? Strength.STRONG : Strength.NONE;
+    if (!boundary) {
+      return Strength.NONE;
+    }
+    return before == '-' ? Strength.WEAK : Strength.STRONG;
   }
 
   /** It may open or close. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shaper {
   private static final double SPACE = 0.25;
+  private static final double MARK_GAP = 0.04;
   private static final Map<Integer, Integer> MIRRORED = mirrored("()[]{}<>«»‹›");
 
   private final CaptionFonts fonts;
@@ -195,9 +196,9 @@ final class Shaper {
         if (glyph.mark() && rightToLeft) {
           // Drawn over the letter, which comes after it here.
           GlyphShape base = face.shape(glyphs.get(0).glyph());
-          placed.add(new PlacedGlyph(shape, centre(base.ink()) - centre(shape.ink())));
+          placed.add(over(base.ink(), shape));
         } else {
-          placed.add(new PlacedGlyph(shape, pen));
+          placed.add(new PlacedGlyph(shape, pen, 0));
           pen += face.advance(glyph.glyph());
         }
       }
@@ -211,8 +212,16 @@ final class Shaper {
           from.start(), to.end(), level(glyphs.get(0).first()), pen, List.copyOf(placed));
     }
 
-    private static double centre(Rectangle2D ink) {
-      return ink.getCenterX();
+    /** A mark in the middle, above or below its letter as it was drawn, and clear of it. */
+    private static PlacedGlyph over(Rectangle2D letter, GlyphShape mark) {
+      Rectangle2D ink = mark.ink();
+      double x = letter.getCenterX() - ink.getCenterX();
+      boolean above = ink.getCenterY() < letter.getCenterY();
+      double y =
+          above
+              ? Math.min(0, letter.getMinY() - MARK_GAP - ink.getMaxY())
+              : Math.max(0, letter.getMaxY() + MARK_GAP - ink.getMinY());
+      return new PlacedGlyph(mark, x, y);
     }
   }
 

@@ -60,8 +60,8 @@ final class TextFlow {
     for (Cluster cluster : clusters) {
       for (PlacedGlyph glyph : cluster.glyphs()) {
         Rectangle2D ink = glyph.shape().ink();
-        up = Math.max(up, -ink.getMinY());
-        down = Math.max(down, ink.getMaxY());
+        up = Math.max(up, -glyph.y() - ink.getMinY());
+        down = Math.max(down, glyph.y() + ink.getMaxY());
         out = Math.max(out, -glyph.x() - ink.getMinX());
         out = Math.max(out, glyph.x() + ink.getMaxX() - cluster.advance());
       }

@@ -49,7 +49,8 @@ final class TextLayer {
     double pen = x;
     for (Cluster cluster : line.clusters()) {
       for (PlacedGlyph glyph : cluster.glyphs()) {
-        AffineTransform placed = AffineTransform.getTranslateInstance(pen + glyph.x() * size, y);
+        AffineTransform placed =
+            AffineTransform.getTranslateInstance(pen + glyph.x() * size, y + glyph.y() * size);
         placed.scale(size, size);
         add(glyph.shape(), placed);
       }
