@@ -29,6 +29,9 @@ final class CaptionLayout {
   /** What the far edge is worth compared with the near one. */
   private static final double FAR = 0.35;
 
+  /** What a share of the width beside the middle costs. */
+  private static final double ASIDE = 1.3;
+
   /** Letters that can be read: pixels of an em, and as a share of the shorter side. */
   private static final double READABLE = 10;
 
@@ -185,7 +188,7 @@ final class CaptionLayout {
   private double nearness(Rect room, Edge edge) {
     double distance = edge == Edge.TOP ? room.y() - inside.y() : inside.bottom() - room.bottom();
     double aside = Math.abs(room.x() + room.width() / 2.0 - width / 2.0) / width;
-    return (1 - (1 - FAR) * distance / height) * (1 - (1 - FAR) * aside);
+    return (1 - (1 - FAR) * distance / height) * (1 - ASIDE * aside);
   }
 
   /** The part of a rectangle that is nearest to an edge. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,10 +49,11 @@ public final class CaptionPainter {
   public List<DrawnCaption> draw(Image image, List<Caption> captions, List<Rect> avoid) {
     CaptionLayout layout = new CaptionLayout(image.width(), image.height(), avoid);
     List<TextFlow> flows = captions.stream().map(this::flow).toList();
-    Job[] jobs = new Job[captions.size()];
+    @Nullable Job[] jobs = new Job[captions.size()];
     for (boolean atHome : new boolean[] {true, false}) {
       for (int i = 0; i < jobs.length; i++) {
         if (jobs[i] == null
+            && !flows.get(i).isEmpty()
             && (!atHome || layout.isAtHome(captions.get(i), flows.get(i)))) {
           jobs[i] = new Job(captions.get(i), flows.get(i), layout);
         }
@@ -59,10 +61,15 @@ public final class CaptionPainter {
     }
     warn(flows);
     List<DrawnCaption> drawn = new ArrayList<>();
-    for (Job job : jobs) {
-      drawn.add(job.draw(image));
+    for (int i = 0; i < jobs.length; i++) {
+      drawn.add(jobs[i] == null ? nothing(flows.get(i)) : jobs[i].draw(image));
     }
     return drawn;
+  }
+
+  /** No font has any of its characters. */
+  private static DrawnCaption nothing(TextFlow flow) {
+    return new DrawnCaption(new Rect(0, 0, 0, 0), 0, List.of(), true, flow.missing());
   }
 
   private TextFlow flow(Caption caption) {
@@ -84,8 +91,7 @@ public final class CaptionPainter {
     flows.forEach(flow -> missing.addAll(flow.missing()));
     if (!missing.isEmpty()) {
       LOG.warn(
-          "no font has {}; captions leave them out. Add a font that has them"
-              + " (CaptionFonts.with)",
+          "no font has {}; captions leave them out. Add a font of your own that has them",
           missing.stream().map(CaptionPainter::described).collect(Collectors.joining(", ")));
     }
   }
