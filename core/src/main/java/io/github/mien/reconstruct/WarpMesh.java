@@ -17,10 +17,14 @@ final class WarpMesh {
 
   private static final int[] OUTLINE = FaceMesh.outline();
   private static final int[] AROUND = annulus();
-  private static final int[] OPENINGS =
-      concat(
-          strip(FaceMesh.innerLips()),
-          concat(strip(FaceMesh.rightEye()), strip(FaceMesh.leftEye())));
+
+  /** Triangles that fill the opening of the mouth. */
+  static final int[] MOUTH = strip(FaceMesh.innerLips());
+
+  /** Triangles that fill the openings of both eyes. */
+  static final int[] EYES = concat(strip(FaceMesh.rightEye()), strip(FaceMesh.leftEye()));
+
+  private static final int[] OPENINGS = concat(MOUTH, EYES);
   private static final int[] ALONG_OPENINGS = alongOpenings();
 
   private final double[] x;
@@ -162,7 +166,7 @@ final class WarpMesh {
   }
 
   /** The skin's triangles, the farthest first, so that a nose covers the cheek behind it. */
-  private static int[] farthestFirst(Landmarks points) {
+  static int[] farthestFirst(Landmarks points) {
     int[] skin = FaceTriangles.SKIN;
     long[] order = new long[skin.length / 3];
     for (int i = 0; i < order.length; i++) {

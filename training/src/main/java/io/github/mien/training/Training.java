@@ -17,6 +17,7 @@ import io.github.mien.training.morphable.MorphableCommand;
 import io.github.mien.training.morphable.MorphableReportCommand;
 import io.github.mien.training.morphable.TurnedReportCommand;
 import io.github.mien.training.refiner.RefinerCommand;
+import io.github.mien.training.render.RendererCommand;
 import io.github.mien.training.rest.RestCommand;
 import io.github.mien.training.superres.SuperResolutionCommand;
 import io.github.mien.training.superres.SuperResolutionReportCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
       DetectorCommand.class,
       DetectorCheckCommand.class,
       RefinerCommand.class,
+      RendererCommand.class,
       RestCommand.class,
       SuperResolutionCommand.class,
       SuperResolutionReportCommand.class,

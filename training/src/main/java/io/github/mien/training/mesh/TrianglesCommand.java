@@ -5,6 +5,7 @@ import io.github.mien.face.Landmarks;
 import io.github.mien.image.Affine;
 import io.github.mien.training.data.LabelledPhoto;
 import io.github.mien.training.data.Mirror;
+import io.github.mien.training.data.PaintablePhotos;
 import io.github.mien.training.data.Portraits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,10 @@ public final class TrianglesCommand implements Callable<Integer> {
   @Option(names = "--data", required = true, description = "Folder with portraits.")
   private Path data = Path.of(".");
 
-  @Option(names = "--out", required = true, description = "Folder for triangles.txt.")
+  @Option(
+      names = "--out",
+      required = true,
+      description = "Folder for triangles.txt and average-face.txt.")
   private Path out = Path.of(".");
 
   @Override
@@ -51,7 +55,23 @@ public final class TrianglesCommand implements Callable<Integer> {
             .map(t -> t.a() + " " + t.b() + " " + t.c() + "\n")
             .sorted()
             .collect(Collectors.joining()));
+    Files.writeString(out.resolve("average-face.txt"), averageFace(photos));
     return 0;
+  }
+
+  /** Of those alone whose faces may be published in altered form. */
+  private static String averageFace(List<LabelledPhoto> photos) {
+    double[] shape =
+        mean(PaintablePhotos.of(photos).stream().map(LabelledPhoto::landmarks).toList());
+    double[] x = new double[FaceMesh.FIRST_IRIS];
+    double[] y = new double[FaceMesh.FIRST_IRIS];
+    symmetric(shape, Mirror.of(photos), x, y);
+    StringBuilder table = new StringBuilder();
+    for (int i = 0; i < x.length; i++) {
+      // The eyes' corners are one unit to each side of the middle.
+      table.append("%.4f %.4f%n".formatted(x[i] / 2, -y[i] / 2));
+    }
+    return table.toString();
   }
 
   private static List<Delaunay.Triangle> triangulate(double[] shape, Mirror mirror) {

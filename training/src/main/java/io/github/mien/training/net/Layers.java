@@ -18,6 +18,20 @@ public interface Layers<V> {
   /** Convolution without bias, then batch normalisation. */
   V convolutionNorm(String name, V x, Convolution shape);
 
+  /**
+   * Convolution of the pixels that are seen alone (partial convolution, Liu and others 2018,
+   * arXiv:1804.07723): the sum over the seen ones is scaled up to the whole kernel; where none is
+   * seen the result is nought. Pixels beyond the border count as not seen.
+   *
+   * @param seen N, 1, H, W of 1 and 0
+   */
+  V partialConvolution(String name, V x, V seen, Convolution shape);
+
+  /**
+   * Where {@link #partialConvolution} of that shape saw something: N, 1, H / stride, W / stride.
+   */
+  V seenAfter(V seen, Convolution shape);
+
   /** Fully connected layer with bias: N, in to N, out. Always in 32-bit floats. */
   V linear(String name, V x, int in, int out);
 
@@ -29,6 +43,9 @@ public interface Layers<V> {
 
   /** a + b, of the same shape. */
   V add(V a, V b);
+
+  /** a * b; extents of 1 are repeated. */
+  V multiply(V a, V b);
 
   /** Joined along the channels (axis 1). */
   V concat(List<V> parts);
@@ -49,6 +66,18 @@ public interface Layers<V> {
 
   /** Mean over height and width: N, C, H, W to N, C. */
   V average(V x);
+
+  /** Mean over height and width: N, C, H, W to N, C, 1, 1. */
+  V pooledMean(V x);
+
+  /** Maximum over height and width: N, C, H, W to N, C, 1, 1. */
+  V pooledMaximum(V x);
+
+  /** Mean over the channels: N, C, H, W to N, 1, H, W. */
+  V channelMean(V x);
+
+  /** Maximum over the channels: N, C, H, W to N, 1, H, W. */
+  V channelMaximum(V x);
 
   /** N, C, H, W to N, H * W * C / last, last: the order of anchor-free detection heads. */
   V channelsLast(V x, int last);

@@ -55,6 +55,15 @@ public final class Parameters {
     return kept;
   }
 
+  /** Forgets the gradients of those that are trained. */
+  public void clearGradients() {
+    for (Tensor tensor : trained.values()) {
+      if (tensor.grad().defined()) {
+        tensor.grad().zero_();
+      }
+    }
+  }
+
   /** How many numbers are trained. */
   public long count() {
     return trained.values().stream().mapToLong(Tensor::numel).sum();

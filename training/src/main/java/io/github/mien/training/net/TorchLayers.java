@@ -2,6 +2,7 @@ package io.github.mien.training.net;
 
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
@@ -16,6 +17,7 @@ import org.bytedeco.pytorch.global.torch;
 public final class TorchLayers implements Layers<Tensor> {
   private static final double NORM_EPSILON = 1e-5;
   private static final double NORM_MOMENTUM = 0.05;
+  private static final double LEAST_COVER = 1e-3;
 
   /** Whether batch statistics are taken, and in which format feature maps are. */
   public enum Mode {
@@ -93,6 +95,37 @@ public final class TorchLayers implements Layers<Tensor> {
   }
 
   @Override
+  public Tensor partialConvolution(String name, Tensor x, Tensor seen, Convolution shape) {
+    Tensor bias = parameters.trained(name + ".bias", () -> torch.zeros(shape.out()));
+    Tensor cover = cover(seen, shape);
+    Tensor any = cover.gt(new Scalar(0)).to(torch.ScalarType.Float);
+    Tensor whole = any.div(cover.clamp_min(new Scalar(LEAST_COVER)));
+    Tensor y = convolve(name, multiply(x, seen), shape, new TensorOptional());
+    Tensor placed = multiply(any, bias.view(1, -1, 1, 1));
+    return multiply(y, whole).add(compute(placed));
+  }
+
+  @Override
+  public Tensor seenAfter(Tensor seen, Convolution shape) {
+    return cover(seen, shape).gt(new Scalar(0)).to(torch.ScalarType.Float);
+  }
+
+  /** What share of each kernel is seen. */
+  private static Tensor cover(Tensor seen, Convolution shape) {
+    int k = shape.kernel();
+    Tensor mean = torch.ones(1, 1, k, k).div_(new Scalar(k * k));
+    long[] stride = {shape.stride(), shape.stride()};
+    long[] padding = {shape.padding(), shape.padding()};
+    return torch.conv2d(
+        exact(seen), mean, new TensorOptional(), stride, padding, new long[] {1, 1}, 1);
+  }
+
+  /** Below the share of one pixel of any kernel. */
+  public static double leastCover() {
+    return LEAST_COVER;
+  }
+
+  @Override
   public Tensor linear(String name, Tensor x, int in, int out) {
     Tensor weight =
         parameters.trained(
@@ -118,6 +151,11 @@ public final class TorchLayers implements Layers<Tensor> {
   }
 
   @Override
+  public Tensor multiply(Tensor a, Tensor b) {
+    return compute(a).mul(compute(b));
+  }
+
+  @Override
   public Tensor concat(List<Tensor> parts) {
     return torch.cat(new TensorVector(parts.toArray(Tensor[]::new)), 1);
   }
@@ -140,6 +178,26 @@ public final class TorchLayers implements Layers<Tensor> {
   @Override
   public Tensor average(Tensor x) {
     return exact(x).mean(2, 3);
+  }
+
+  @Override
+  public Tensor pooledMean(Tensor x) {
+    return x.mean(new long[] {2, 3}, true, new ScalarTypeOptional());
+  }
+
+  @Override
+  public Tensor pooledMaximum(Tensor x) {
+    return x.amax(new long[] {2, 3}, true);
+  }
+
+  @Override
+  public Tensor channelMean(Tensor x) {
+    return x.mean(new long[] {1}, true, new ScalarTypeOptional());
+  }
+
+  @Override
+  public Tensor channelMaximum(Tensor x) {
+    return x.amax(new long[] {1}, true);
   }
 
   @Override

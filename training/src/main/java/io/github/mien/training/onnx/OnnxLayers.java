@@ -5,6 +5,7 @@ import io.github.mien.training.net.Layers;
 import io.github.mien.training.net.Parameters;
 import io.github.mien.training.net.SoftArgmaxGrid;
 import io.github.mien.training.net.TorchLayers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -54,6 +55,49 @@ public final class OnnxLayers implements Layers<String> {
     return convolve(x, shape, weight, bias);
   }
 
+  @Override
+  public String partialConvolution(String name, String x, String seen, Convolution shape) {
+    String cover = cover(seen, shape);
+    String any = positive(cover);
+    String whole = binary("Div", any, binary("Max", cover, least()));
+    String y =
+        convolve(
+            multiply(x, seen), shape, parameters.values(name + ".weight"), new float[shape.out()]);
+    String bias = graph.constant(parameters.values(name + ".bias"), 1, shape.out(), 1, 1);
+    return add(multiply(y, whole), multiply(any, bias));
+  }
+
+  @Override
+  public String seenAfter(String seen, Convolution shape) {
+    return positive(cover(seen, shape));
+  }
+
+  private String cover(String seen, Convolution shape) {
+    float[] mean = new float[shape.kernel() * shape.kernel()];
+    Arrays.fill(mean, 1f / mean.length);
+    Convolution one = new Convolution(1, 1, shape.kernel(), shape.stride(), 1);
+    return convolve(seen, one, mean, new float[1]);
+  }
+
+  /** 1 where a share is above nought, 0 elsewhere: shares are whole multiples of a kernel's. */
+  private String positive(String cover) {
+    String lowest = graph.constant(new float[] {0}, 1);
+    return graph.node(
+        "Min",
+        List.of(
+            graph.constant(new float[] {1}, 1),
+            multiply(binary("Max", cover, lowest), graph.constant(new float[] {1e3f}, 1))),
+        Map.of());
+  }
+
+  private String least() {
+    return graph.constant(new float[] {(float) TorchLayers.leastCover()}, 1);
+  }
+
+  private String binary(String operator, String a, String b) {
+    return graph.node(operator, List.of(a, b), Map.of());
+  }
+
   private String convolve(String x, Convolution shape, float[] weight, float[] bias) {
     long kernel = shape.kernel();
     long stride = shape.stride();
@@ -99,7 +143,12 @@ public final class OnnxLayers implements Layers<String> {
 
   @Override
   public String add(String a, String b) {
-    return graph.node("Add", List.of(a, b), Map.of());
+    return binary("Add", a, b);
+  }
+
+  @Override
+  public String multiply(String a, String b) {
+    return binary("Mul", a, b);
   }
 
   @Override
@@ -146,6 +195,30 @@ public final class OnnxLayers implements Layers<String> {
   public String average(String x) {
     String pooled = unary("GlobalAveragePool", x);
     return graph.node("Flatten", List.of(pooled), Map.of("axis", 1L));
+  }
+
+  @Override
+  public String pooledMean(String x) {
+    return unary("GlobalAveragePool", x);
+  }
+
+  @Override
+  public String pooledMaximum(String x) {
+    return unary("GlobalMaxPool", x);
+  }
+
+  @Override
+  public String channelMean(String x) {
+    return reduced("ReduceMean", x);
+  }
+
+  @Override
+  public String channelMaximum(String x) {
+    return reduced("ReduceMax", x);
+  }
+
+  private String reduced(String operator, String x) {
+    return graph.node(operator, List.of(x), Map.of("axes", new long[] {1}, "keepdims", 1L));
   }
 
   @Override

@@ -1,13 +1,13 @@
 package io.github.mien.training.superres;
 
 import io.github.mien.training.data.LabelledPhoto;
+import io.github.mien.training.data.PaintablePhotos;
 import io.github.mien.training.data.Portraits;
 import io.github.mien.training.net.LibTorch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,9 +19,6 @@ import picocli.CommandLine.Option;
     description = "Trains super-resolution: a small face to one of four times the side.",
     mixinStandardHelpOptions = true)
 public final class SuperResolutionCommand implements Callable<Integer> {
-  /** Sets of people who consented, or of nobody: what paints pixels learns from no others. */
-  private static final Set<String> SETS = Set.of("london", "canada", "composite", "lisa", "zoom");
-
   /** Every so many validation photos are looked at while training. */
   private static final int EVERY = 6;
 
@@ -52,18 +49,14 @@ public final class SuperResolutionCommand implements Callable<Integer> {
     Portraits portraits = Portraits.read(data);
     SuperResolutionTrainer trainer =
         new SuperResolutionTrainer(
-            new FacePatches(permitted(portraits.training()), seed),
-            new FaceValidation(some(permitted(portraits.validation()))),
+            new FacePatches(PaintablePhotos.of(portraits.training()), seed),
+            new FaceValidation(some(PaintablePhotos.of(portraits.validation()))),
             out);
     if (start != null) {
       trainer.startFrom(start);
     }
     trainer.train(60 * minutes, rate);
     return 0;
-  }
-
-  static List<LabelledPhoto> permitted(List<LabelledPhoto> photos) {
-    return photos.stream().filter(photo -> SETS.contains(photo.set())).toList();
   }
 
   private static List<LabelledPhoto> some(List<LabelledPhoto> photos) {

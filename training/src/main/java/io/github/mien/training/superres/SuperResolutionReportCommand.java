@@ -14,6 +14,7 @@ import io.github.mien.model.ModelStore;
 import io.github.mien.superres.FaceSharpening;
 import io.github.mien.superres.SuperResolution;
 import io.github.mien.training.data.LabelledPhoto;
+import io.github.mien.training.data.PaintablePhotos;
 import io.github.mien.training.data.Photos;
 import io.github.mien.training.data.Portraits;
 import java.io.IOException;
@@ -53,8 +54,7 @@ public final class SuperResolutionReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<LabelledPhoto> photos =
-        SuperResolutionCommand.permitted(Portraits.read(data).validation());
+    List<LabelledPhoto> photos = PaintablePhotos.of(Portraits.read(data).validation());
     ModelStore store = ModelStore.embedded();
     if (model != null) {
       store = store.with(ModelStore.SUPER_RESOLUTION, model);

@@ -1,0 +1,122 @@
+package io.github.mien.reconstruct;
+
+import io.github.mien.face.Box;
+import io.github.mien.face.FaceCrop;
+import io.github.mien.face.Landmarks;
+import io.github.mien.image.Affine;
+import io.github.mien.image.Image;
+import io.github.mien.image.ImageKernels;
+import io.github.mien.image.Rect;
+import io.github.mien.inference.InferenceSession;
+import io.github.mien.inference.Planes;
+import io.github.mien.inference.Tensor;
+import io.github.mien.transfer.Motion;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * Paints what a moved face lacks: folds, shades, teeth that belong to the mouth. A network looks at
+ * the face in a crop of {@value #SIZE} pixels and says how its levels should differ; that
+ * difference is added to the picture, whose own detail is kept whatever its size. Where nothing
+ * moved nothing is added. Thread-safe if session and kernels are; it does not close the session.
+ */
+public final class FaceRenderer {
+  /** Pixels on a side of the network's crop. */
+  public static final int SIZE = 256;
+
+  /** Pixels on a side of the network's maps. */
+  public static final int MAP_SIZE = SIZE / 2;
+
+  private static final int PLANE = SIZE * SIZE;
+
+  private final InferenceSession network;
+  private final ImageKernels kernels;
+
+  /**
+   * @param network of Mien's model {@code renderer}; not closed
+   * @param kernels cut the crop
+   */
+  public FaceRenderer(InferenceSession network, ImageKernels kernels) {
+    this.network = network;
+    this.kernels = kernels;
+  }
+
+  /**
+   * Repaints a face that has moved.
+   *
+   * @param motion how it moved
+   * @param picture shows the face after the move; written inside its outline, alpha stays
+   */
+  public void paint(Motion motion, Image picture) {
+    FaceCrop crop = FaceCrop.of(motion.to());
+    RenderMaps maps = RenderMaps.draw(motion.from(), motion.to(), crop, MAP_SIZE);
+    float[] change = change(picture, crop, maps);
+    weigh(change, RenderGate.of(maps, kernels));
+    add(change, crop, area(motion.to(), picture), picture);
+  }
+
+  private float[] change(Image picture, FaceCrop crop, RenderMaps maps) {
+    Image cut = Image.create(SIZE, SIZE, picture.channels());
+    crop.cut(picture, kernels, cut);
+    float[] seen = new float[PLANE];
+    Arrays.fill(seen, 1);
+    float[] planes = new float[RenderMaps.COUNT * MAP_SIZE * MAP_SIZE];
+    maps.write(planes, 0);
+    Map<String, Tensor> inputs =
+        Map.of(
+            "picture", Planes.of(cut, 1 / 255f, 0),
+            "seen", Tensor.of(seen, 1, 1, SIZE, SIZE),
+            "maps", Tensor.of(planes, 1, RenderMaps.COUNT, MAP_SIZE, MAP_SIZE));
+    return InferenceSession.output(network.run(inputs), "change").data();
+  }
+
+  /** Multiplies all channels with the gate, which has half their resolution, and 255. */
+  private static void weigh(float[] change, float[] gate) {
+    for (int y = 0, i = 0; y < SIZE; y++) {
+      for (int x = 0; x < SIZE; x++, i++) {
+        float share = 255 * bilinear(gate, 0, MAP_SIZE, x / 2f - 0.25f, y / 2f - 0.25f);
+        change[i] *= share;
+        change[i + PLANE] *= share;
+        change[i + 2 * PLANE] *= share;
+      }
+    }
+  }
+
+  private static void add(float[] change, FaceCrop crop, Rect area, Image picture) {
+    Affine toCrop =
+        Affine.ofSquare(crop.centerX(), crop.centerY(), crop.side(), crop.angle(), SIZE).inverse();
+    byte[] data = picture.data();
+    for (int y = area.y(); y < area.bottom(); y++) {
+      for (int x = area.x(), i = picture.index(x, y); x < area.right(); x++) {
+        float u = (float) toCrop.mapX(x, y);
+        float v = (float) toCrop.mapY(x, y);
+        for (int c = 0; c < 3; c++) {
+          float level = (data[i + c] & 0xff) + bilinear(change, c * PLANE, SIZE, u, v);
+          data[i + c] = (byte) Math.max(0, Math.min(255, Math.round(level)));
+        }
+        i += picture.channels();
+      }
+    }
+  }
+
+  private static float bilinear(float[] planes, int offset, int side, float x, float y) {
+    float u = Math.max(0, Math.min(side - 1.001f, x));
+    float v = Math.max(0, Math.min(side - 1.001f, y));
+    int column = (int) u, row = (int) v;
+    float fx = u - column, fy = v - row;
+    int at = offset + row * side + column;
+    float above = planes[at] + fx * (planes[at + 1] - planes[at]);
+    float below = planes[at + side] + fx * (planes[at + side + 1] - planes[at + side]);
+    return above + fy * (below - above);
+  }
+
+  private static Rect area(Landmarks face, Image picture) {
+    Box box = face.bounds();
+    int x = (int) Math.floor(Math.max(-1e6, box.x0()));
+    int y = (int) Math.floor(Math.max(-1e6, box.y0()));
+    int right = (int) Math.ceil(Math.min(1e6, box.x1())) + 1;
+    int bottom = (int) Math.ceil(Math.min(1e6, box.y1())) + 1;
+    return new Rect(x, y, Math.max(0, right - x), Math.max(0, bottom - y))
+        .intersection(picture.bounds());
+  }
+}

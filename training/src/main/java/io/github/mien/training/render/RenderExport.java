@@ -1,0 +1,24 @@
+package io.github.mien.training.render;
+
+import io.github.mien.reconstruct.RenderMaps;
+import io.github.mien.training.net.Parameters;
+import io.github.mien.training.onnx.OnnxGraph;
+import io.github.mien.training.onnx.OnnxLayers;
+
+/** Writes the trained network for the crops of the pipeline. */
+final class RenderExport {
+  private RenderExport() {}
+
+  static byte[] toOnnx(Parameters parameters) {
+    int side = RenderBatch.SIDE;
+    int small = RenderBatch.MAP_SIDE;
+    OnnxGraph graph = new OnnxGraph("renderer");
+    String picture = graph.input("picture", 1, 3, side, side);
+    String seen = graph.input("seen", 1, 1, side, side);
+    String maps = graph.input("maps", 1, RenderMaps.COUNT, small, small);
+    OnnxLayers layers = new OnnxLayers(graph, parameters, true);
+    graph.output(RenderNet.run(layers, picture, seen, maps), "change", 1, 3, side, side);
+    graph.metadata("licence", "Apache-2.0");
+    return graph.toByteArray();
+  }
+}
