@@ -23,8 +23,18 @@ record GlyphShape(Path2D outline, List<Layer> layers, Rectangle2D ink) {
    */
   record Layer(Path2D outline, int argb) {}
 
+  /** How far bounds may be off, in em. */
+  private static final double TOLERANCE = 1e-4;
+
   static GlyphShape plain(Path2D outline) {
-    return new GlyphShape(outline, List.of(), outline.getBounds2D());
+    return new GlyphShape(outline, List.of(), bounds(outline));
+  }
+
+  /** Of the curves themselves on every JDK; before 19, Path2D's own hold their control points. */
+  private static Rectangle2D bounds(Path2D outline) {
+    Path2D flat = new Path2D.Double();
+    flat.append(outline.getPathIterator(null, TOLERANCE), false);
+    return flat.getBounds2D();
   }
 
   boolean isEmpty() {
@@ -42,7 +52,7 @@ record GlyphShape(Path2D outline, List<Layer> layers, Rectangle2D ink) {
     }
 
     GlyphShape build() {
-      return new GlyphShape(all, List.copyOf(layers), all.getBounds2D());
+      return new GlyphShape(all, List.copyOf(layers), bounds(all));
     }
   }
 }

@@ -30,6 +30,7 @@ final class TextLayer {
   private final List<GlyphShape.Layer> colours = new ArrayList<>();
   private final CaptionStyle style;
   private final double size;
+  private @Nullable Rectangle2D covered;
 
   /**
    * @param size pixels of an em
@@ -59,6 +60,7 @@ final class TextLayer {
   }
 
   private void add(GlyphShape shape, AffineTransform placed) {
+    cover(placed.createTransformedShape(shape.ink()).getBounds2D(), rimWidth(shape));
     if (shape.layers().isEmpty()) {
       letters.append(shape.outline().getPathIterator(placed), false);
       return;
@@ -70,6 +72,22 @@ final class TextLayer {
     }
   }
 
+  private double rimWidth(GlyphShape shape) {
+    return style.outline() * size * (shape.layers().isEmpty() ? 1 : PICTOGRAPH_OUTLINE);
+  }
+
+  /** Rims are round, so they reach as far on all sides. */
+  private void cover(Rectangle2D ink, double rim) {
+    double shadow = style.shadow() * size;
+    Rectangle2D all =
+        new Rectangle2D.Double(
+            ink.getX() - rim,
+            ink.getY() - rim,
+            ink.getWidth() + 2 * rim + shadow,
+            ink.getHeight() + 2 * rim + shadow);
+    covered = covered == null ? all : covered.createUnion(all);
+  }
+
   /**
    * Draws all lines.
    *
@@ -79,7 +97,7 @@ final class TextLayer {
   Rect draw(Image image) {
     Shape letterRim = rim(letters, style.outline() * size);
     Shape pictographRim = rim(pictographs, style.outline() * size * PICTOGRAPH_OUTLINE);
-    Rect area = area(letterRim, pictographRim).intersection(image.bounds());
+    Rect area = area().intersection(image.bounds());
     if (area.isEmpty()) {
       return area;
     }
@@ -92,7 +110,7 @@ final class TextLayer {
       graphics.setRenderingHint(
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       graphics.translate(-area.x(), -area.y());
-      drawShadow(graphics, letterRim, pictographRim);
+      drawShadow(graphics, area, letterRim, pictographRim);
       graphics.setColor(new Color(style.outlineColour()));
       fill(graphics, letterRim);
       fill(graphics, pictographRim);
@@ -117,7 +135,7 @@ final class TextLayer {
         .createStrokedShape(path);
   }
 
-  private void drawShadow(Graphics2D graphics, @Nullable Shape... rims) {
+  private void drawShadow(Graphics2D graphics, Rect area, @Nullable Shape... rims) {
     double offset = style.shadow() * size;
     if (offset <= 0) {
       return;
@@ -133,13 +151,8 @@ final class TextLayer {
     graphics.setTransform(before);
     graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.DST_IN, (float) SHADOW_OPACITY));
     graphics.setColor(Color.BLACK);
-    Rectangle2D all = graphics.getClipBounds() == null ? everything() : graphics.getClipBounds();
-    graphics.fill(all);
+    graphics.fillRect(area.x(), area.y(), area.width(), area.height());
     graphics.setComposite(AlphaComposite.SrcOver);
-  }
-
-  private static Rectangle2D everything() {
-    return new Rectangle2D.Double(-1e6, -1e6, 2e6, 2e6);
   }
 
   private static void fill(Graphics2D graphics, @Nullable Shape shape) {
@@ -148,23 +161,15 @@ final class TextLayer {
     }
   }
 
-  private Rect area(@Nullable Shape... rims) {
-    Rectangle2D all = letters.getBounds2D();
-    all = letters.getCurrentPoint() == null ? pictographs.getBounds2D() : union(all, pictographs);
-    for (Shape rim : rims) {
-      all = rim == null ? all : union(all, rim);
+  private Rect area() {
+    if (covered == null) {
+      return new Rect(0, 0, 0, 0);
     }
-    double shadow = style.shadow() * size;
-    int left = (int) Math.floor(all.getMinX());
-    int top = (int) Math.floor(all.getMinY());
-    int right = (int) Math.ceil(all.getMaxX() + shadow);
-    int bottom = (int) Math.ceil(all.getMaxY() + shadow);
+    int left = (int) Math.floor(covered.getMinX());
+    int top = (int) Math.floor(covered.getMinY());
+    int right = (int) Math.ceil(covered.getMaxX());
+    int bottom = (int) Math.ceil(covered.getMaxY());
     return new Rect(left, top, right - left, bottom - top);
-  }
-
-  private static Rectangle2D union(Rectangle2D area, Shape shape) {
-    Rectangle2D bounds = shape.getBounds2D();
-    return bounds.isEmpty() ? area : area.createUnion(bounds);
   }
 
   /** Lays premultiplied pixels over those of a picture. */

@@ -122,7 +122,7 @@ final class Typeface {
   double advance(int glyph) {
     try {
       return font.getAdvanceWidth(glyph) / em;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw damaged(e);
     }
   }

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
     description = "Writes on a photo, off the faces where there is room.",
     mixinStandardHelpOptions = true)
 final class CaptionCommand implements Callable<Integer> {
+  private static final char REPLACED = '\ufffd';
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -84,13 +86,28 @@ final class CaptionCommand implements Callable<Integer> {
   private List<Caption> captions() {
     CaptionStyle style = CaptionStyle.MEME.withUpperCase(!asWritten);
     List<Caption> captions = new ArrayList<>();
-    if (top != null && !top.isBlank()) {
+    if (isText("--top", top)) {
       captions.add(Caption.top(top).withStyle(style));
     }
-    if (bottom != null && !bottom.isBlank()) {
+    if (isText("--bottom", bottom)) {
       captions.add(Caption.bottom(bottom).withStyle(style));
     }
     return captions;
+  }
+
+  /** Java replaces what the locale of the shell cannot express. */
+  private boolean isText(String option, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return false;
+    }
+    if (text.indexOf(REPLACED) >= 0) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '"
+              + option
+              + "': it holds characters that this locale cannot pass on; set LC_ALL=C.UTF-8");
+    }
+    return true;
   }
 
   private CaptionFonts fonts() throws Failure {

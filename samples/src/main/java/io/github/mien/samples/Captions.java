@@ -27,7 +27,7 @@ public final class Captions {
           mien.align(photo).stream().map(face -> face.detection().box().pixels()).toList();
       List<Caption> captions = List.of(Caption.top("When it compiles"), Caption.bottom("我太难了 😂"));
       for (DrawnCaption drawn : painter.draw(photo, captions, faces)) {
-        System.out.println(drawn.area() + " lacks " + drawn.missing());
+        System.out.println(drawn.lines() + " lacks " + drawn.missing());
       }
       Images.write(photo, out);
     }
