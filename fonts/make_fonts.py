@@ -335,7 +335,7 @@ def main():
     joining = ["init", "medi", "fina", "rlig"]
     hangul = set(range(0x1100, 0x1200)) | set(range(0x3130, 0x3190)) | set(range(0xAC00, 0xD7A4))
     ideographs = {c for c in encodable("gbk", "big5", "shift_jis") if c >= 0x2000}
-    japanese = {c for c in encodable("shift_jis") if c >= 0x2000}
+    japanese = {c for c in encodable("cp932") if c >= 0x2000} | set(range(0x3041, 0x3100)) | set(range(0x31F0, 0x3200))
     with tempfile.TemporaryDirectory() as folder:
         packages = fetch(folder)
         anton = ttf(packages["anton"], "Anton_400Regular.ttf")

@@ -81,9 +81,7 @@ class ArchitectureTest {
         .that(resideInAnyPackage("io.github.mien.meme"))
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage("java.awt.font..")
-                .or(type(Font.class))
-                .or(type(FontMetrics.class)))
+            resideInAnyPackage("java.awt.font..").or(type(Font.class)).or(type(FontMetrics.class)))
         .check(CORE);
   }
 

@@ -70,8 +70,8 @@ public final class CaptionFonts {
   /**
    * These fonts, and before them one of one's own.
    *
-   * @param file TrueType or OpenType (.ttf, .otf, or a .ttc, of which the first font is taken), read
-   *     at once
+   * @param file TrueType or OpenType (.ttf, .otf, or a .ttc, of which the first font is taken),
+   *     read at once
    * @throws FontException if it is no font, or a damaged one
    * @throws IOException if it cannot be read
    */
@@ -100,8 +100,7 @@ public final class CaptionFonts {
    * @param scripts that occur in it
    */
   Order order(Set<UnicodeScript> scripts) {
-    List<Entry> text =
-        firstThose(entries, e -> !Collections.disjoint(e.scripts(), scripts));
+    List<Entry> text = firstThose(entries, e -> !Collections.disjoint(e.scripts(), scripts));
     return new Order(typefaces(text), typefaces(firstThose(text, Entry::isEmoji)));
   }
 

@@ -60,8 +60,7 @@ public record CaptionStyle(
 
   private static void checkShare(String name, double share, double from, double to) {
     if (!(share >= from && share <= to)) {
-      throw new IllegalArgumentException(
-          name + " is a share of up to " + to + ", not " + share);
+      throw new IllegalArgumentException(name + " is a share of up to " + to + ", not " + share);
     }
   }
 

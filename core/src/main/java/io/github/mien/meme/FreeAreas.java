@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The largest rectangles that keep off others: each touches an obstacle or the border on all sides. */
+/**
+ * The largest rectangles that keep off others: each touches an obstacle or the border on all sides.
+ */
 final class FreeAreas {
   private FreeAreas() {}
 

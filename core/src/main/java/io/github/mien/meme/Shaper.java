@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns text into glyphs: for each grapheme the first font that has it, then the forms and ligatures
- * of that font, marks over their letters, and kerning.
+ * Turns text into glyphs: for each grapheme the first font that has it, then the forms and
+ * ligatures of that font, marks over their letters, and kerning.
  */
 final class Shaper {
   private static final double SPACE = 0.25;
@@ -113,8 +113,7 @@ final class Shaper {
       for (int i = first; i < end; i++) {
         Grapheme grapheme = graphemes.get(i);
         double advance = grapheme.isSpace() ? SPACE : 0;
-        clusters.add(
-            new Cluster(grapheme.start(), grapheme.end(), level(i), advance, List.of()));
+        clusters.add(new Cluster(grapheme.start(), grapheme.end(), level(i), advance, List.of()));
       }
     }
 

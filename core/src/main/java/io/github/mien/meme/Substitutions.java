@@ -33,9 +33,7 @@ final class Substitutions {
     }
     ScriptFeature substitution = data.getFeature(feature);
     List<Integer> key = List.of(glyph);
-    return substitution.canReplaceGlyphs(key)
-        ? substitution.getReplacementForGlyphs(key)
-        : glyph;
+    return substitution.canReplaceGlyphs(key) ? substitution.getReplacementForGlyphs(key) : glyph;
   }
 
   /**
@@ -54,7 +52,10 @@ final class Substitutions {
         if (end <= glyphs.size() && matches(ligature.parts(), glyphs, i)) {
           ShapedGlyph whole =
               new ShapedGlyph(
-                  ligature.glyph(), glyphs.get(i).first(), glyphs.get(end - 1).last(), glyphs.get(i).mark());
+                  ligature.glyph(),
+                  glyphs.get(i).first(),
+                  glyphs.get(end - 1).last(),
+                  glyphs.get(i).mark());
           glyphs.subList(i + 1, end).clear();
           glyphs.set(i, whole);
           break;

@@ -72,7 +72,6 @@ final class TextFlow {
     this.border = border;
   }
 
-
   private void add(ShapedText paragraph) {
     Strength[] strengths = LineBreaks.of(paragraph.text());
     boolean first = true;

@@ -105,8 +105,7 @@ final class TextLayer {
         new BufferedImage(area.width(), area.height(), BufferedImage.TYPE_INT_ARGB_PRE);
     Graphics2D graphics = layer.createGraphics();
     try {
-      graphics.setRenderingHint(
-          RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       graphics.setRenderingHint(
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       graphics.translate(-area.x(), -area.y());
@@ -149,7 +148,8 @@ final class TextLayer {
     graphics.fill(letters);
     graphics.fill(pictographs);
     graphics.setTransform(before);
-    graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.DST_IN, (float) SHADOW_OPACITY));
+    graphics.setComposite(
+        AlphaComposite.getInstance(AlphaComposite.DST_IN, (float) SHADOW_OPACITY));
     graphics.setColor(Color.BLACK);
     graphics.fillRect(area.x(), area.y(), area.width(), area.height());
     graphics.setComposite(AlphaComposite.SrcOver);

@@ -198,8 +198,7 @@ final class Typeface {
   /** Fonts keyed by CID name their outlines by another number than the glyph's. */
   private static Path2D charString(OpenTypeFont font, int glyph) throws IOException {
     CFFFont outlines = font.getCFF().getFont();
-    int id =
-        outlines instanceof CFFCIDFont ? outlines.getCharset().getCIDForGID(glyph) : glyph;
+    int id = outlines instanceof CFFCIDFont ? outlines.getCharset().getCIDForGID(glyph) : glyph;
     return outlines.getType2CharString(id).getPath();
   }
 

@@ -25,7 +25,8 @@ class ArabicTest {
     assertThat(ArabicJoining.forms(PEACE)).containsExactly(INITIAL, MEDIAL, FINAL, ISOLATED);
     assertThat(ArabicJoining.forms("العمل"))
         .containsExactly(ISOLATED, INITIAL, MEDIAL, MEDIAL, FINAL);
-    assertThat(ArabicJoining.forms("لا لا")).containsExactly(INITIAL, FINAL, ISOLATED, INITIAL, FINAL);
+    assertThat(ArabicJoining.forms("لا لا"))
+        .containsExactly(INITIAL, FINAL, ISOLATED, INITIAL, FINAL);
     assertThat(ArabicJoining.forms("OK")).containsExactly(ISOLATED, ISOLATED);
   }
 

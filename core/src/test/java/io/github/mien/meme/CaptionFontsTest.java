@@ -80,8 +80,7 @@ class CaptionFontsTest {
   @Test
   void theScriptsOfATextDecideWhoIsAskedFirst() {
     FontFile kana =
-        new FontFile(
-            "kana", Set.of(UnicodeScript.HIRAGANA), false, TestFonts.KOREAN.source());
+        new FontFile("kana", Set.of(UnicodeScript.HIRAGANA), false, TestFonts.KOREAN.source());
     CaptionFonts fonts = CaptionFonts.of(List.of(TestFonts.CJK, kana, TestFonts.EMOJI));
 
     assertThat(names(fonts.order(Set.of(UnicodeScript.HAN)).textFirst()))
@@ -134,8 +133,7 @@ class CaptionFontsTest {
     for (byte[] damaged : List.of(cut, noisy)) {
       try {
         FontFile file =
-            new FontFile(
-                "damaged", Set.of(), false, () -> new ByteArrayInputStream(damaged));
+            new FontFile("damaged", Set.of(), false, () -> new ByteArrayInputStream(damaged));
         drawn(CaptionFonts.of(List.of(file)), "AVATAR fly");
       } catch (FontException e) {
         assertThat(e).hasMessageStartingWith("damaged: ").hasMessageNotContaining("\n");

@@ -207,10 +207,8 @@ class CaptionPainterTest {
     Image without = green(300, 200);
     Rect box = new Rect(0, 0, 300, 200);
     CaptionStyle small = CaptionStyle.MEME.withLargest(0.2);
-    painter.draw(
-        with, List.of(Caption.top("OK").withStyle(small.withShadow(0.15))), List.of());
-    painter.draw(
-        without, List.of(Caption.top("OK").withStyle(small.withShadow(0))), List.of());
+    painter.draw(with, List.of(Caption.top("OK").withStyle(small.withShadow(0.15))), List.of());
+    painter.draw(without, List.of(Caption.top("OK").withStyle(small.withShadow(0))), List.of());
 
     Rect shaded = drawnArea(with);
     Rect plain = drawnArea(without);

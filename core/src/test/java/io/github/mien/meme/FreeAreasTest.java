@@ -25,8 +25,7 @@ class FreeAreasTest {
 
     List<Rect> free = FreeAreas.of(PICTURE, obstacles);
 
-    assertThat(free)
-        .containsExactlyInAnyOrder(new Rect(50, 0, 50, 20), new Rect(0, 40, 100, 40));
+    assertThat(free).containsExactlyInAnyOrder(new Rect(50, 0, 50, 20), new Rect(0, 40, 100, 40));
   }
 
   @Test

@@ -46,14 +46,14 @@ class LineBreaksTest {
 
   @Test
   void koreanBreaksBetweenWordsAndWithinThemOnlyAtNeed() {
-    assertThat(parts("오늘은 일하기 싫어요", Strength.STRONG))
-        .containsExactly("오늘은 ", "일하기 ", "싫어요");
+    assertThat(parts("오늘은 일하기 싫어요", Strength.STRONG)).containsExactly("오늘은 ", "일하기 ", "싫어요");
     assertThat(parts("오늘은", Strength.WEAK)).containsExactly("오", "늘", "은");
   }
 
   @Test
   void emojiAreWholeAndMayStandAlone() {
-    assertThat(parts("OK👨‍💻👍🏽❤️", Strength.STRONG)).containsExactly("OK", "👨‍💻", "👍🏽", "❤️");
+    assertThat(parts("OK👨‍💻👍🏽❤️", Strength.STRONG))
+        .containsExactly("OK", "👨‍💻", "👍🏽", "❤️");
   }
 
   @Test

@@ -51,8 +51,15 @@ class CaptionCommandTest {
   void writesAtBothEdgesAndOffTheFace() throws IOException {
     Cli cli =
         Cli.run(
-            "caption", "--target", portrait, "--top", "When it compiles", "--bottom", "我太难了 😂",
-            "--out", out);
+            "caption",
+            "--target",
+            portrait,
+            "--top",
+            "When it compiles",
+            "--bottom",
+            "我太难了 😂",
+            "--out",
+            out);
 
     assertThat(cli).isEqualTo(DONE);
     int width = before.width();
@@ -85,8 +92,7 @@ class CaptionCommandTest {
     Cli.run("caption", "--target", portrait, "--top", "small", "--out", capitals);
 
     Cli cli =
-        Cli.run(
-            "caption", "--target", portrait, "--top", "small", "--as-written", "--out", out);
+        Cli.run("caption", "--target", portrait, "--top", "small", "--as-written", "--out", out);
 
     assertThat(cli).isEqualTo(DONE);
     assertThat(Images.read(out).data()).isNotEqualTo(Images.read(capitals).data());
@@ -107,8 +113,7 @@ class CaptionCommandTest {
   }
 
   private static byte[] font(String name) throws IOException {
-    try (InputStream font =
-        BundledFonts.class.getResourceAsStream(name)) {
+    try (InputStream font = BundledFonts.class.getResourceAsStream(name)) {
       return Objects.requireNonNull(font).readAllBytes();
     }
   }
@@ -151,11 +156,23 @@ class CaptionCommandTest {
     assertFails(
         ExitCode.USAGE,
         words("5,000 characters", "shorten it"),
-        "caption", "--target", portrait, "--top", "难".repeat(5000), "--out", out);
+        "caption",
+        "--target",
+        portrait,
+        "--top",
+        "难".repeat(5000),
+        "--out",
+        out);
     assertFails(
         ExitCode.USAGE,
         words("1,500 characters", "512 x 512 pixels", "shorten it"),
-        "caption", "--target", portrait, "--top", "word ".repeat(300), "--out", out);
+        "caption",
+        "--target",
+        portrait,
+        "--top",
+        "word ".repeat(300),
+        "--out",
+        out);
   }
 
   @Test
@@ -166,12 +183,27 @@ class CaptionCommandTest {
     assertFails(
         ExitCode.NOT_A_PICTURE,
         words("half.ttf", "damaged"),
-        "caption", "--target", portrait, "--top", "OK", "--font", half, "--out", out);
+        "caption",
+        "--target",
+        portrait,
+        "--top",
+        "OK",
+        "--font",
+        half,
+        "--out",
+        out);
     assertFails(
         ExitCode.UNREADABLE,
         words("none.ttf: no such font file"),
-        "caption", "--target", portrait, "--top", "OK", "--font", folder.resolve("none.ttf"),
-        "--out", out);
+        "caption",
+        "--target",
+        portrait,
+        "--top",
+        "OK",
+        "--font",
+        folder.resolve("none.ttf"),
+        "--out",
+        out);
   }
 
   @Test
@@ -181,7 +213,13 @@ class CaptionCommandTest {
     assertFails(
         ExitCode.USAGE,
         words("--top"),
-        "caption", "--target", portrait, "--top", " ", "--out", out);
+        "caption",
+        "--target",
+        portrait,
+        "--top",
+        " ",
+        "--out",
+        out);
   }
 
   @Test
@@ -189,6 +227,12 @@ class CaptionCommandTest {
     assertFails(
         ExitCode.USAGE,
         words("--bottom", "LC_ALL=C.UTF-8"),
-        "caption", "--target", portrait, "--bottom", "\ufffd\ufffd", "--out", out);
+        "caption",
+        "--target",
+        portrait,
+        "--bottom",
+        "\ufffd\ufffd",
+        "--out",
+        out);
   }
 }
