@@ -7,6 +7,7 @@ import io.github.mien.fonts.BundledFonts;
 import io.github.mien.image.Image;
 import io.github.mien.image.Rect;
 import io.github.mien.image.io.Images;
+import io.github.mien.meme.FontFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +100,7 @@ class CaptionCommandTest {
 
   @Test
   void aFontOfOnesOwnIsUsed() throws IOException {
-    byte[] bytes = font("lalezar.ttf");
+    byte[] bytes = font("lalezar");
     Path font = Files.write(folder.resolve("own.ttf"), bytes);
     Path bundled = folder.resolve("bundled.png");
     Cli.run("caption", "--target", portrait, "--top", "؟", "--out", bundled);
@@ -113,9 +113,14 @@ class CaptionCommandTest {
   }
 
   private static byte[] font(String name) throws IOException {
-    try (InputStream font = BundledFonts.class.getResourceAsStream(name)) {
-      return Objects.requireNonNull(font).readAllBytes();
+    for (FontFile font : new BundledFonts().fonts()) {
+      if (font.name().endsWith(name)) {
+        try (InputStream bytes = font.source().open()) {
+          return bytes.readAllBytes();
+        }
+      }
     }
+    throw new AssertionError(name);
   }
 
   @Test
@@ -177,7 +182,7 @@ class CaptionCommandTest {
 
   @Test
   void aBrokenFontIsOneLine() throws IOException {
-    byte[] whole = font("anton.ttf");
+    byte[] whole = font("anton");
     Path half = Files.write(folder.resolve("half.ttf"), Arrays.copyOf(whole, whole.length / 2));
 
     assertFails(
