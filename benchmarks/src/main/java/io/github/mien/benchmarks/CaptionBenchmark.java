@@ -32,8 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A caption on a picture of 640 x 640 pixels, one thread: with layout around a face, outline and
- * shadow by Mien; one line in a size that is known by Java2D, which needs an installed font: bare by
- * {@code drawString}, and with an outline.
+ * shadow by Mien; one line in a size that is known by Java2D, which needs an installed font: bare
+ * by {@code drawString}, and with an outline.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -102,8 +102,7 @@ public class CaptionBenchmark {
   @Benchmark
   public BufferedImage java2dOutlined() {
     Graphics2D graphics = drawn.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     GlyphVector glyphs = font.createGlyphVector(graphics.getFontRenderContext(), ENGLISH);
     double width = glyphs.getLogicalBounds().getWidth();
     Shape letters = glyphs.getOutline((float) (SIDE - width) / 2, baseline);
