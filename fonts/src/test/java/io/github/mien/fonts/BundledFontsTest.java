@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people write is there. */
 class BundledFontsTest {
   private static final CaptionFonts FONTS = CaptionFonts.discover();
-  private static final int MOST = 600;
+  private static final int MOST = 500;
 
   private static DrawnCaption draw(String text) {
-    Image image = Image.create(1600, 1600, 3);
-    CaptionStyle style = CaptionStyle.MEME.withUpperCase(false);
+    Image image = Image.create(320, 320, 3);
+    CaptionStyle style = CaptionStyle.MEME.withUpperCase(false).withOutline(0, 0).withShadow(0);
     Caption caption = Caption.in(image.bounds(), text).withStyle(style);
     return new CaptionPainter(FONTS).draw(image, List.of(caption), List.of()).get(0);
   }

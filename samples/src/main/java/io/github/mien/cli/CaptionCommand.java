@@ -9,9 +9,10 @@ import io.github.mien.meme.CaptionPainter;
 import io.github.mien.meme.CaptionStyle;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,20 +86,17 @@ final class CaptionCommand implements Callable<Integer> {
 
   private List<Caption> captions() {
     CaptionStyle style = CaptionStyle.MEME.withUpperCase(!asWritten);
-    List<Caption> captions = new ArrayList<>();
-    if (isText("--top", top)) {
-      captions.add(Caption.top(top).withStyle(style));
-    }
-    if (isText("--bottom", bottom)) {
-      captions.add(Caption.bottom(bottom).withStyle(style));
-    }
-    return captions;
+    return Stream.of(
+            text("--top", top).map(Caption::top), text("--bottom", bottom).map(Caption::bottom))
+        .flatMap(Optional::stream)
+        .map(caption -> caption.withStyle(style))
+        .toList();
   }
 
   /** Java replaces what the locale of the shell cannot express. */
-  private boolean isText(String option, @Nullable String text) {
+  private Optional<String> text(String option, @Nullable String text) {
     if (text == null || text.isBlank()) {
-      return false;
+      return Optional.empty();
     }
     if (text.indexOf(REPLACED) >= 0) {
       throw new ParameterException(
@@ -107,7 +105,7 @@ final class CaptionCommand implements Callable<Integer> {
               + option
               + "': it holds characters that this locale cannot pass on; set LC_ALL=C.UTF-8");
     }
-    return true;
+    return Optional.of(text);
   }
 
   private CaptionFonts fonts() throws Failure {
