@@ -18,6 +18,7 @@ import io.github.mien.training.morphable.MorphableReportCommand;
 import io.github.mien.training.morphable.TurnedReportCommand;
 import io.github.mien.training.refiner.RefinerCommand;
 import io.github.mien.training.render.RendererCommand;
+import io.github.mien.training.render.RendererReportCommand;
 import io.github.mien.training.rest.RestCommand;
 import io.github.mien.training.superres.SuperResolutionCommand;
 import io.github.mien.training.superres.SuperResolutionReportCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
       DetectorCheckCommand.class,
       RefinerCommand.class,
       RendererCommand.class,
+      RendererReportCommand.class,
       RestCommand.class,
       SuperResolutionCommand.class,
       SuperResolutionReportCommand.class,
