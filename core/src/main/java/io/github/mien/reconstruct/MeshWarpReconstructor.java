@@ -43,7 +43,7 @@ public final class MeshWarpReconstructor implements Reconstructor {
     if (largestShift(from, motion.to()) < STILL) {
       return;
     }
-    Landmarks to = Contact.settle(motion.to());
+    Landmarks to = LipCurve.round(Contact.settle(motion.to()));
     Landmarks held = UpperLid.held(from, to);
     WarpMesh mesh = WarpMesh.of(from, held);
     Rect area = mesh.area(out.bounds());
