@@ -34,6 +34,9 @@ final class FaceLight {
   /** Half a difference of this size, in the logarithm of lightness, is believed to be light. */
   private static final double DOUBT = 0.05;
 
+  /** The same of the deviation of skin, to which a smile's folds add. */
+  private static final double DOUBT_OF_SPREAD = 0.15;
+
   /** By how much lightness changes at most. */
   private static final double DARKEST = 0.3;
 
@@ -101,10 +104,12 @@ final class FaceLight {
     boolean seen = whites != null && other.whites != null;
     Oklab theirs = other.mean(seen);
     Oklab ours = mean(seen);
-    double lighter = believed(ours.l() / theirs.l());
+    double change = believed(ours.l() / theirs.l(), DOUBT);
+    double lighter = Math.max(DARKEST, Math.min(LIGHTEST, change));
     Oklab before = other.skin.deviation();
     double spread = (skin.deviation().l() + FLAT) / (before.l() + FLAT) / lighter;
-    double contrast = lighter * Math.max(1 / CONTRAST, Math.min(CONTRAST, spread));
+    double believed = believed(spread, DOUBT_OF_SPREAD);
+    double contrast = lighter * Math.max(1 / CONTRAST, Math.min(CONTRAST, believed));
     Oklab mean = new Oklab(lighter * theirs.l(), ours.a(), ours.b());
     Oklab deviation = new Oklab(contrast * before.l(), lighter * before.a(), lighter * before.b());
     return ColourTransfer.between(
@@ -127,10 +132,9 @@ final class FaceLight {
     return skin + WHITES * (white - skin);
   }
 
-  /** Small differences may be the persons', large ones are the photos'. */
-  private static double believed(double ratio) {
+  /** Small differences may be the faces', large ones are the photos'. */
+  private static double believed(double ratio, double doubt) {
     double log = Math.log(ratio);
-    double change = Math.exp(log * Math.abs(log) / (Math.abs(log) + DOUBT));
-    return Math.max(DARKEST, Math.min(LIGHTEST, change));
+    return Math.exp(log * Math.abs(log) / (Math.abs(log) + doubt));
   }
 }
