@@ -51,7 +51,7 @@ public final class MeshWarpReconstructor implements Reconstructor {
       return;
     }
     Landmarks from = motion.from();
-    Landmarks to = Contact.settle(motion.to());
+    Landmarks to = ShownPoints.of(motion);
     Landmarks held = UpperLid.held(from, to);
     WarpMesh mesh = WarpMesh.of(from, held);
     Rect area = mesh.area(out.bounds());

@@ -88,8 +88,8 @@ class FaceRendererTest {
     renderer.paint(motion, grey(320, 320, 3));
 
     float[] maps = new float[RenderMaps.COUNT * FaceRenderer.MAP_SIZE * FaceRenderer.MAP_SIZE];
-    FaceCrop crop = FaceCrop.of(Contact.settle(motion.to()));
-    RenderMaps.draw(face, Contact.settle(motion.to()), crop, FaceRenderer.MAP_SIZE).write(maps, 0);
+    FaceCrop crop = FaceCrop.of(ShownPoints.of(motion));
+    RenderMaps.draw(face, ShownPoints.of(motion), crop, FaceRenderer.MAP_SIZE).write(maps, 0);
     assertThat(network.given.get("maps").data()).isEqualTo(maps);
     assertThat(network.given.get("picture").data()).containsOnly(100 * (1 / 255f));
     assertThat(network.given.get("seen").data()).containsOnly(1);
