@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class MeshWarpReconstructor implements Reconstructor {
-  /** Moves below this many pixels cannot be seen. */
-  private static final double STILL = 1e-3;
-
   /** Points of the field across a face, about. */
   private static final double FIELD_WIDTH = 200;
 
@@ -28,22 +25,33 @@ public final class MeshWarpReconstructor implements Reconstructor {
   private static final int BAND = 64;
 
   private final ImageKernels kernels;
+  private final boolean shades;
 
   /**
    * @param kernels what resamples
    */
   public MeshWarpReconstructor(ImageKernels kernels) {
+    this(kernels, true);
+  }
+
+  private MeshWarpReconstructor(ImageKernels kernels, boolean shades) {
     this.kernels = Objects.requireNonNull(kernels, "kernels");
+    this.shades = shades;
+  }
+
+  /** One that leaves the skin's shading as it is, without the folds and cheeks of a smile. */
+  public static MeshWarpReconstructor withoutShading(ImageKernels kernels) {
+    return new MeshWarpReconstructor(kernels, false);
   }
 
   @Override
   public void reconstruct(FacePhoto target, Motion motion, @Nullable FacePhoto source, Image out) {
-    Landmarks from = motion.from();
     // Settling moves lips that touch: a face that is to stay as it is must not get there.
-    if (largestShift(from, motion.to()) < STILL) {
+    if (Stillness.of(motion)) {
       return;
     }
-    Landmarks to = Contact.settle(motion.to());
+    Landmarks from = motion.from();
+    Landmarks to = ShownPoints.of(motion);
     Landmarks held = UpperLid.held(from, to);
     WarpMesh mesh = WarpMesh.of(from, held);
     Rect area = mesh.area(out.bounds());
@@ -51,17 +59,12 @@ public final class MeshWarpReconstructor implements Reconstructor {
       return;
     }
     moveSkin(target.image(), mesh, area, from.bounds().width(), out);
+    if (shades) {
+      SmileShade.paint(from, to, kernels, out);
+    }
     EyeLayer.paint(target.image(), from, to, kernels, out);
     UpperLid.paint(from, held, to, out);
     MouthLayer.paint(target.image(), from, to, source, kernels, out);
-  }
-
-  private static double largestShift(Landmarks from, Landmarks to) {
-    double largest = 0;
-    for (int i = 0; i < Landmarks.COUNT; i++) {
-      largest = Math.max(largest, Math.hypot(to.x(i) - from.x(i), to.y(i) - from.y(i)));
-    }
-    return largest;
   }
 
   private void moveSkin(Image target, WarpMesh mesh, Rect area, double faceWidth, Image out) {

@@ -18,6 +18,8 @@ import io.github.mien.training.morphable.MorphableReportCommand;
 import io.github.mien.training.morphable.TurnedReportCommand;
 import io.github.mien.training.refiner.RefinerCommand;
 import io.github.mien.training.render.RendererCommand;
+import io.github.mien.training.render.RendererReportCommand;
+import io.github.mien.training.render.SmileShadeCommand;
 import io.github.mien.training.rest.RestCommand;
 import io.github.mien.training.superres.SuperResolutionCommand;
 import io.github.mien.training.superres.SuperResolutionReportCommand;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Command;
       DetectorCheckCommand.class,
       RefinerCommand.class,
       RendererCommand.class,
+      RendererReportCommand.class,
+      SmileShadeCommand.class,
       RestCommand.class,
       SuperResolutionCommand.class,
       SuperResolutionReportCommand.class,

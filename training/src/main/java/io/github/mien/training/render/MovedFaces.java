@@ -30,7 +30,10 @@ import java.util.SplittableRandom;
  */
 final class MovedFaces {
   /** How often a photo of the same person is the truth, rather than the photo itself. */
-  private static final double PAIRS = 0.45;
+  private static final double PAIRS = 0.6;
+
+  /** How often only a part of the way to it is gone. */
+  private static final double PARTLY = 0.3;
 
   /** How often somebody at rest is to smile, rather than the reverse. */
   private static final double TO_SMILE = 0.75;
@@ -41,6 +44,12 @@ final class MovedFaces {
   /** How often an open mouth is closed on the way. */
   private static final double CLOSED = 0.6;
 
+  /** How often a mouth is opened wider than any photo shows, and left as it is drawn. */
+  private static final double AGAPE = 0.15;
+
+  /** The gap of such a mouth in eye distances. */
+  private static final double WIDE = 0.2;
+
   private record Pair(Target rest, Target smile) {}
 
   private final Reconstructor warp;
@@ -50,12 +59,14 @@ final class MovedFaces {
   private final List<Preset> presets = Presets.embedded().all();
 
   /**
-   * @param mien without a renderer
+   * @param mien reads faces and plans motions
+   * @param warp moves them, without a renderer
    * @param portraits that may be learnt from
    * @param mirrored whether to see each of them mirrored, too
    */
-  MovedFaces(Mien mien, List<LabelledPhoto> portraits, boolean mirrored) throws IOException {
-    warp = mien.reconstructor();
+  MovedFaces(Mien mien, Reconstructor warp, List<LabelledPhoto> portraits, boolean mirrored)
+      throws IOException {
+    this.warp = warp;
     for (LabelledPhoto photo : portraits) {
       add(target(mien, photo, false));
       if (mirrored) {
@@ -109,12 +120,34 @@ final class MovedFaces {
 
   /** Any of them. */
   Moved any(SplittableRandom random) {
+    return random.nextDouble() < AGAPE ? agape(random) : known(random);
+  }
+
+  /** Wide mouths are in no photo: what is drawn there is to stay. */
+  private Moved agape(SplittableRandom random) {
+    while (true) {
+      Target photo = photos.get(random.nextInt(photos.size()));
+      Preset preset = presets.get(random.nextInt(presets.size()));
+      double strength = 0.6 + 0.7 * random.nextDouble();
+      Motion motion = photo.show(preset, TransferOptions.DEFAULT.withStrength(strength)).motion();
+      if (gap(motion.to()) > WIDE) {
+        Image out = photo.image().copy();
+        FacePhoto face = new FacePhoto(photo.image(), photo.face().face());
+        warp.reconstruct(face, motion, null, out);
+        return Moved.wholly(out, motion.from(), motion.to(), out, Affine.IDENTITY, true);
+      }
+    }
+  }
+
+  private Moved known(SplittableRandom random) {
     if (!pairs.isEmpty() && random.nextDouble() < PAIRS) {
       Pair pair = pairs.get(random.nextInt(pairs.size()));
       boolean own = random.nextDouble() < OWN_MOUTH;
-      return random.nextDouble() < TO_SMILE
-          ? moved(pair.rest, pair.smile, own)
-          : moved(pair.smile, pair.rest, own);
+      boolean smiles = random.nextDouble() < TO_SMILE;
+      Target face = smiles ? pair.rest : pair.smile;
+      Target wanted = smiles ? pair.smile : pair.rest;
+      Moved whole = moved(face, wanted, own);
+      return random.nextDouble() < PARTLY ? partly(face, whole, random.nextDouble()) : whole;
     }
     if (random.nextDouble() < CLOSED) {
       Target photo = open.get(random.nextInt(open.size()));
@@ -149,7 +182,20 @@ final class MovedFaces {
     FacePhoto source = wantedMouth ? new FacePhoto(wanted.image(), wanted.face().face()) : null;
     Motion motion = new Motion(wanted.face().expression(), from, to);
     warp.reconstruct(new FacePhoto(face.image(), face.face().face()), motion, source, out);
-    return new Moved(out, from, to, wanted.image(), toFace.inverse(), false);
+    return Moved.wholly(out, from, to, wanted.image(), toFace.inverse(), false);
+  }
+
+  private Moved partly(Target face, Moved whole, double part) {
+    float[] points = whole.to().toArray();
+    float[] before = whole.from().toArray();
+    for (int i = 0; i < points.length; i++) {
+      points[i] = (float) (before[i] + part * (points[i] - before[i]));
+    }
+    Landmarks to = Landmarks.of(points);
+    Image out = face.image().copy();
+    Motion motion = new Motion(face.face().expression(), whole.from(), to);
+    warp.reconstruct(new FacePhoto(face.image(), face.face().face()), motion, null, out);
+    return new Moved(out, whole.from(), to, whole.truth(), whole.toTruth(), false, part, whole);
   }
 
   /** A photo moved away and back. */
@@ -162,7 +208,7 @@ final class MovedFaces {
     Image out = away.copy();
     FacePhoto moved = new FacePhoto(away, with(photo.face().face(), there.to()));
     warp.reconstruct(moved, motion, ownMouth ? before : null, out);
-    return new Moved(out, there.to(), home, photo.image(), Affine.IDENTITY, true);
+    return Moved.wholly(out, there.to(), home, photo.image(), Affine.IDENTITY, true);
   }
 
   private static Face with(Face face, Landmarks points) {

@@ -42,13 +42,14 @@ public final class RendererCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     LibTorch.configure(threads, seed);
     Portraits portraits = Portraits.read(data);
-    try (Mien mien = Mien.create()) {
-      RenderScore score = new RenderScore();
-      MovedFaces judged = new MovedFaces(mien, PaintablePhotos.of(portraits.validation()), false);
-      score.add("smiles", judged.smiles());
-      score.add("opened", judged.opened());
-      score.add("returned", judged.returned());
-      MovedFaces learnt = new MovedFaces(mien, PaintablePhotos.of(portraits.training()), true);
+    try (Mien mien = Mien.builder().renderer(false).build()) {
+      RenderScore score =
+          RenderScore.of(
+              new MovedFaces(
+                  mien, mien.reconstructor(), PaintablePhotos.of(portraits.validation()), false));
+      MovedFaces learnt =
+          new MovedFaces(
+              mien, mien.reconstructor(), PaintablePhotos.of(portraits.training()), true);
       RenderTrainer trainer =
           new RenderTrainer(new RenderSamples(learnt, seed), score, LandmarkerFeatures.load(), out);
       if (start != null) {
