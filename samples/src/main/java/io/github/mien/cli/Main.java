@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
       BatchCommand.class,
       InspectCommand.class,
       MethodsCommand.class,
+      CaptionCommand.class,
       AverageCommand.class,
       EnlargeCommand.class,
       SharpenCommand.class,

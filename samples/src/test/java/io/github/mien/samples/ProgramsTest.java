@@ -88,18 +88,35 @@ class ProgramsTest {
   }
 
   @Test
+  void captions() throws Exception {
+    Path out = folder.resolve("captioned.png");
+
+    assertThat(printed(() -> Captions.main(new String[] {portrait, out.toString()})))
+        .hasLineCount(2)
+        .contains("[WHEN IT COMPILES]", "lacks []");
+    assertChanged(out);
+  }
+
+  @Test
   void measures() throws Exception {
+    assertThat(printed(() -> Measures.main(new String[] {smile})))
+        .containsPattern("smile [01]\\D\\d\\d, mouth 0\\D\\d\\d eye .*1764 numbers");
+  }
+
+  private interface Program {
+    void run() throws Exception;
+  }
+
+  private static String printed(Program program) throws Exception {
     PrintStream standard = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      Measures.main(new String[] {smile});
+      program.run();
     } finally {
       System.setOut(standard);
     }
-
-    assertThat(printed.toString(StandardCharsets.UTF_8))
-        .containsPattern("smile [01]\\D\\d\\d, mouth 0\\D\\d\\d eye .*1764 numbers");
+    return printed.toString(StandardCharsets.UTF_8);
   }
 
   @Test
