@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Animated PNG (<a href="https://www.w3.org/TR/png-3/#apng-frame-based-animation">PNG, third
  * edition</a>), which programs that know no animation show as its first frame. Only the rectangle
- * that changes is stored of each frame. Delays are exact to the millisecond; frames that come less
+ * that changes is stored of each frame; where nothing ever changes it is a plain PNG. Delays are
+ * exact to the millisecond; frames that come less
  * than 11 of them after the one before are left out, since viewers slow those down. The compressed
  * frames are kept in memory until all are there, since the file begins with their number.
  *
@@ -73,6 +74,7 @@ public record ApngEncoder(int colors, int loss) implements AnimationEncoder {
     private final ShownPicture shown;
     private final @Nullable Palette palette;
     private final IndexedPixels pixels;
+    private final ByteArrayOutputStream firstControl = new ByteArrayOutputStream();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final PngChunks chunks = new PngChunks(body);
     private Rect area = new Rect(0, 0, 0, 0);
@@ -128,10 +130,11 @@ public record ApngEncoder(int colors, int loss) implements AnimationEncoder {
       control.putShort((short) (exact ? units : Math.min(0xffff, Math.round(units / 1000.0))));
       control.putShort((short) (exact ? 1000 : 1));
       control.put((byte) 0).put((byte) (over ? 1 : 0));
-      chunks.write("fcTL", control.array());
       if (frames == 0) {
+        new PngChunks(firstControl).write("fcTL", control.array());
         chunks.write("IDAT", frame);
       } else {
+        chunks.write("fcTL", control.array());
         byte[] data = ByteBuffer.allocate(4 + frame.length).putInt(sequence++).put(frame).array();
         chunks.write("fdAT", data);
       }
@@ -145,9 +148,14 @@ public record ApngEncoder(int colors, int loss) implements AnimationEncoder {
       header.putInt(animation.width()).putInt(animation.height()).put((byte) 8);
       header.put((byte) (palette != null ? 3 : shown.hasAlpha() ? 6 : 2));
       file.write("IHDR", header.array());
-      file.write("acTL", ByteBuffer.allocate(8).putInt(frames).putInt(animation.loops()).array());
+      if (frames > 1) {
+        file.write("acTL", ByteBuffer.allocate(8).putInt(frames).putInt(animation.loops()).array());
+      }
       if (palette != null) {
         writePalette(palette, file);
+      }
+      if (frames > 1) {
+        firstControl.writeTo(out);
       }
       body.writeTo(out);
       file.writeEnd();

@@ -118,7 +118,18 @@ public final class Images {
   }
 
   /**
-   * Checks that {@link #write} can write a file, so that a mistake shows before the work is done:
+   * Writes a file that was encoded before.
+   *
+   * @param encoded all its bytes; not modified
+   * @param file any name in a folder that exists
+   * @throws ImageWriteException if the file cannot be written; an older one is then still there
+   */
+  public static void write(byte[] encoded, Path file) throws IOException {
+    AtomicFile.write(file, out -> out.write(encoded));
+  }
+
+  /**
+   * Checks that {@link #write(Image, Path)} can write a file, so that a mistake shows before the work is done:
    * the extension, the folder and the right to write there. Leaves nothing behind.
    *
    * @param file as for {@link #write}

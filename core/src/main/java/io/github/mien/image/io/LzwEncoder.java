@@ -17,6 +17,9 @@ final class LzwEncoder {
   /** A worse ratio than the best, by this factor, and the table is begun anew. */
   private static final double WORN = 0.9;
 
+  /** Entries that are tried for one code: with a wide tolerance there would be no end. */
+  private static final int MOST_VISITS = 500;
+
   private final Palette palette;
   private final float tolerance;
   private final int codeSize;
@@ -44,6 +47,7 @@ final class LzwEncoder {
 
   private int runLength;
 
+  private int visits;
   private int bestCode;
   private int bestLength;
   private float bestLoss;
@@ -122,6 +126,7 @@ final class LzwEncoder {
   }
 
   private void longest(int at) {
+    visits = MOST_VISITS;
     bestLength = 0;
     bestLoss = Float.MAX_VALUE;
     int pixel = places[at];
@@ -139,12 +144,13 @@ final class LzwEncoder {
   }
 
   private void follow(int node, int at, int length, float loss) {
+    visits--;
     if (length > bestLength || length == bestLength && loss < bestLoss) {
       bestCode = node;
       bestLength = length;
       bestLoss = loss;
     }
-    if (at == places.length) {
+    if (at == places.length || visits < 0) {
       return;
     }
     for (int child = firstChild[node]; child >= 0; child = sibling[child]) {

@@ -16,6 +16,9 @@ import java.util.PriorityQueue;
 final class Quantizer {
   private static final int ROUNDS = 12;
 
+  /** Distances that may be computed: pictures of nothing but noise have very many colours. */
+  private static final long MOST_DISTANCES = 80_000_000;
+
   private final int size;
   private final float[] rgb;
   private final float[] weights;
@@ -144,7 +147,8 @@ final class Quantizer {
   private void refine(float[] centres) {
     int count = centres.length / 3;
     double[] sums = new double[4 * count];
-    for (int round = 0; round < ROUNDS; round++) {
+    long rounds = Math.max(1, Math.min(ROUNDS, MOST_DISTANCES / ((long) size * count)));
+    for (int round = 0; round < rounds; round++) {
       Arrays.fill(sums, 0);
       for (int i = 0; i < size; i++) {
         int to = 4 * nearest(centres, rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2]);

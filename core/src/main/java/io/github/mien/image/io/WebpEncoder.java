@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  * WebP, still and animated (<a href="https://www.rfc-editor.org/rfc/rfc9649">RFC 9649</a>). Single
  * pictures are compressed by whichever plug-in for ImageIO the application has; without one,
  * writing fails and says which dependency to add. Only the rectangle that changes is stored of each
- * frame. Delays are exact to the millisecond; frames that come less than 11 of them after the one
+ * frame; where nothing ever changes it is a still picture. Delays are exact to the millisecond; frames that come less than 11 of them after the one
  * before are left out, since viewers slow those down. The compressed frames are kept in memory
  * until all are there, since the file begins with its length.
  *
@@ -82,6 +82,8 @@ public record WebpEncoder(int quality) implements AnimationEncoder, Encoder {
     private Rect area = new Rect(0, 0, 0, 0);
     private byte[] frame = new byte[0];
     private boolean blended;
+    private byte[] still = new byte[0];
+    private int frames;
 
     Pass(Animation animation) {
       this.animation = animation;
@@ -94,7 +96,9 @@ public record WebpEncoder(int quality) implements AnimationEncoder, Encoder {
       blended = body.size() > 0 && !changesAlpha();
       Image part = shown.image().view(area);
       Image pixels = blended ? onlyChanged(part) : shown.hasAlpha() ? part.copy() : opaque(part);
-      frame = bitstream(WebpPlugin.encode(pixels, quality));
+      still = WebpPlugin.encode(pixels, quality);
+      frame = bitstream(still);
+      frames++;
     }
 
     private boolean changesAlpha() {
@@ -179,6 +183,10 @@ public record WebpEncoder(int quality) implements AnimationEncoder, Encoder {
     }
 
     void finish(OutputStream out) throws IOException {
+      if (frames == 1) {
+        out.write(still);
+        return;
+      }
       ByteBuffer size = fields(10).put((byte) (ANIMATED | ALPHA));
       size.position(4);
       put24(size, animation.width() - 1);
