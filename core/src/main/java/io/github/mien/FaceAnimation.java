@@ -1,9 +1,11 @@
 package io.github.mien;
 
 import io.github.mien.encode.EncodedFace;
-import io.github.mien.expression.ExpressionCurve;
 import io.github.mien.expression.Expression;
+import io.github.mien.expression.ExpressionCurve;
+import io.github.mien.expression.HeadPose;
 import io.github.mien.expression.Performance;
+import io.github.mien.face.Face;
 import io.github.mien.image.Frame;
 import io.github.mien.image.FrameSource;
 import io.github.mien.image.Image;
@@ -52,12 +54,21 @@ final class FaceAnimation implements FrameSource {
     Expression shown = curve.at(next / rate);
     Motion motion = stages.transfer().plan(Performance.authored(shown), face, options);
     photo.copyTo(canvas);
-    stages
-        .reconstructor()
-        .reconstruct(
-            new FacePhoto(photo, face.face()), HeadTurn.apply(motion, shown.pose()), null, canvas);
+    stages.reconstructor().reconstruct(new FacePhoto(photo, face.face()), motion, null, canvas);
+    if (!shown.pose().equals(HeadPose.FRONTAL)) {
+      turn(motion, shown.pose());
+    }
     long from = Math.round(1000 * next / rate);
     next++;
     return new Frame(canvas, (int) Math.max(1, Math.round(1000 * next / rate) - from));
+  }
+
+  /** Turns the face that was drawn, so that teeth and lids turn with it. */
+  private void turn(Motion motion, HeadPose pose) {
+    Image straight = canvas.copy();
+    Face still = face.face();
+    Face drawn = new Face(still.detection(), motion.to(), still.presence(), still.features());
+    Motion turned = new Motion(motion.wanted(), motion.to(), HeadTurn.apply(motion.to(), pose));
+    stages.reconstructor().reconstruct(new FacePhoto(straight, drawn), turned, null, canvas);
   }
 }

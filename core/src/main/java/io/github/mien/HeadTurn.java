@@ -2,7 +2,6 @@ package io.github.mien;
 
 import io.github.mien.expression.HeadPose;
 import io.github.mien.face.Landmarks;
-import io.github.mien.transfer.Motion;
 
 /** Turns the points of a face by a few degrees around the middle of its head. */
 final class HeadTurn {
@@ -17,12 +16,8 @@ final class HeadTurn {
 
   private HeadTurn() {}
 
-  /** The motion with the head turned as well. */
-  static Motion apply(Motion motion, HeadPose turn) {
-    if (turn.equals(HeadPose.FRONTAL)) {
-      return motion;
-    }
-    Landmarks from = motion.to();
+  /** Where the points are after the turn. */
+  static Landmarks apply(Landmarks from, HeadPose turn) {
     double yaw = radians(turn.yaw());
     double pitch = radians(turn.pitch());
     double roll = radians(turn.roll());
@@ -38,7 +33,7 @@ final class HeadTurn {
       xyz[i] = (float) (x0 + x - yaw * z - roll * y);
       xyz[i + 1] = (float) (y0 + y + pitch * z + roll * x);
     }
-    return new Motion(motion.wanted(), motion.from(), Landmarks.of(xyz));
+    return Landmarks.of(xyz);
   }
 
   private static double radians(double degrees) {

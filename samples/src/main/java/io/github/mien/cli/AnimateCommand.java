@@ -18,6 +18,7 @@ import io.github.mien.transfer.TransferOptions;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -131,6 +132,12 @@ final class AnimateCommand implements Callable<Integer> {
   }
 
   private void requireWritable() throws Failure {
+    if (format != null && format.animated() != null) {
+      String extension = "." + format.animated().kind().extension();
+      if (!out.toString().toLowerCase(Locale.ROOT).endsWith(extension)) {
+        throw usage("--out must end in %s for %s, not be %s".formatted(extension, format, out));
+      }
+    }
     try {
       Animations.requireWritable(out);
     } catch (IOException e) {
