@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
       EditCommand.class,
       PresetCommand.class,
       PresetsCommand.class,
+      AnimateCommand.class,
       BatchCommand.class,
       InspectCommand.class,
       MethodsCommand.class,

@@ -29,6 +29,10 @@ class ReadmeTest {
           "--threads",
           "--encoder",
           "--factor",
+          "--preset",
+          "--format",
+          "--seconds",
+          "--nod",
           "--blur",
           "--top",
           "--bottom");

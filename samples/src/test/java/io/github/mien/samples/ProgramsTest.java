@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mien.Mien;
 import io.github.mien.image.Image;
+import io.github.mien.image.io.Animations;
 import io.github.mien.image.io.Images;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -69,6 +70,16 @@ class ProgramsTest {
       Image whole = mien.transfer(Path.of(smile), Path.of(portrait)).result().image();
       assertThat(Images.read(staged).data()).isEqualTo(whole.data());
     }
+  }
+
+  @Test
+  void movingFace() throws Exception {
+    Path gif = folder.resolve("laugh.gif");
+    Path sticker = folder.resolve("sticker.gif");
+    MovingFace.main(new String[] {portrait, gif.toString(), sticker.toString()});
+
+    assertThat(Animations.count(Animations.read(gif))).isGreaterThan(20);
+    assertThat(Files.size(sticker)).isLessThanOrEqualTo(500_000);
   }
 
   @Test
