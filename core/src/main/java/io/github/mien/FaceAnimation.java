@@ -54,7 +54,7 @@ final class FaceAnimation implements FrameSource {
     Expression shown = curve.at(next / rate);
     Motion motion = stages.transfer().plan(Performance.authored(shown), face, options);
     photo.copyTo(canvas);
-    stages.reconstructor().reconstruct(new FacePhoto(photo, face.face()), motion, null, canvas);
+    stages.mover().reconstruct(new FacePhoto(photo, face.face()), motion, null, canvas);
     if (!shown.pose().equals(HeadPose.FRONTAL)) {
       turn(motion, shown.pose());
     }
@@ -69,6 +69,6 @@ final class FaceAnimation implements FrameSource {
     Face still = face.face();
     Face drawn = new Face(still.detection(), motion.to(), still.presence(), still.features());
     Motion turned = new Motion(motion.wanted(), motion.to(), HeadTurn.apply(motion.to(), pose));
-    stages.reconstructor().reconstruct(new FacePhoto(straight, drawn), turned, null, canvas);
+    stages.mover().reconstruct(new FacePhoto(straight, drawn), turned, null, canvas);
   }
 }

@@ -116,7 +116,8 @@ public final class Target {
 
   /**
    * Lets the face move. Nothing is drawn before the animation is gone through; each time it is,
-   * every frame costs a plan and a warp, and pixels away from the face are the same in all.
+   * every frame costs a plan and a warp, without the renderer's network, and pixels away from the
+   * face are the same in all.
    *
    * @param curve what is shown as time goes on; of its head poses turns of up to 6 degrees
    * @param options strength, weights and the like

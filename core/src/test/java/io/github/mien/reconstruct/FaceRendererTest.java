@@ -105,8 +105,7 @@ class FaceRendererTest {
 
     for (int y = 0; y < 60; y++) {
       for (int x = 0; x < 60; x++) {
-        assertThat(part.sample(x, y, 0))
-            .isCloseTo(whole.sample(x + 140, y + 140, 0), within(1));
+        assertThat(part.sample(x, y, 0)).isCloseTo(whole.sample(x + 140, y + 140, 0), within(1));
       }
     }
   }

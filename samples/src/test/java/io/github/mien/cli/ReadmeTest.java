@@ -30,6 +30,7 @@ class ReadmeTest {
           "--encoder",
           "--factor",
           "--preset",
+          "--captions",
           "--format",
           "--seconds",
           "--nod",

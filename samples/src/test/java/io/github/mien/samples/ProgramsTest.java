@@ -109,6 +109,16 @@ class ProgramsTest {
   }
 
   @Test
+  void oneSticker() throws Exception {
+    Path gif = folder.resolve("one.gif");
+
+    assertThat(printed(() -> OneSticker.main(new String[] {portrait, gif.toString()})))
+        .contains(Files.size(gif) + " bytes");
+    assertThat(Animations.read(gif).width()).isEqualTo(240);
+    assertThat(Files.size(gif)).isLessThanOrEqualTo(500_000);
+  }
+
+  @Test
   void measures() throws Exception {
     assertThat(printed(() -> Measures.main(new String[] {smile})))
         .containsPattern("smile [01]\\D\\d\\d, mouth 0\\D\\d\\d eye .*1764 numbers");
