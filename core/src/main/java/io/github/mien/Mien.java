@@ -157,6 +157,37 @@ public final class Mien implements AutoCloseable {
   }
 
   /**
+   * Prepares to make a sticker of the largest face of a photo.
+   *
+   * @param photo the photo's file
+   * @throws UnusableFaceException if there is no face, or none large enough
+   * @throws IOException if it cannot be read
+   */
+  public StickerRecipe sticker(Path photo) throws IOException {
+    return sticker(Images.read(photo));
+  }
+
+  /**
+   * Prepares to make a sticker of the largest face of a photo.
+   *
+   * @param photo not modified, not kept
+   * @throws UnusableFaceException if there is no face, or none large enough
+   */
+  public StickerRecipe sticker(Image photo) {
+    return new StickerRecipe(StickerFace.of(this, photo));
+  }
+
+  /**
+   * Prepares to make a pack of stickers of the largest face of a photo.
+   *
+   * @param photo not modified, not kept
+   * @throws UnusableFaceException if there is no face, or none large enough
+   */
+  public StickerPack pack(Image photo) {
+    return new StickerPack(sticker(photo));
+  }
+
+  /**
    * Finds the faces in a picture.
    *
    * @param photo not modified

@@ -1,5 +1,6 @@
 /**
- * Memes: captions on pictures. Takes pictures and areas to keep clear, and knows no faces.
+ * Memes and stickers: captions on pictures, files for platforms. Takes pictures, animations and
+ * areas, and knows no faces.
  *
  * <p>Text is shaped and drawn without AWT's fonts, which need fontconfig and installed fonts even
  * for a font file of one's own: outlines are read by fontbox and filled as plain paths, so a

@@ -18,6 +18,8 @@ import picocli.CommandLine.HelpCommand;
       EditCommand.class,
       PresetCommand.class,
       PresetsCommand.class,
+      AnimateCommand.class,
+      PackCommand.class,
       BatchCommand.class,
       InspectCommand.class,
       MethodsCommand.class,

@@ -29,6 +29,11 @@ class ReadmeTest {
           "--threads",
           "--encoder",
           "--factor",
+          "--preset",
+          "--captions",
+          "--format",
+          "--seconds",
+          "--nod",
           "--blur",
           "--top",
           "--bottom");

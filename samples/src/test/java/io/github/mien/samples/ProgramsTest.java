@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mien.Mien;
 import io.github.mien.image.Image;
+import io.github.mien.image.io.Animations;
 import io.github.mien.image.io.Images;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -72,6 +73,16 @@ class ProgramsTest {
   }
 
   @Test
+  void movingFace() throws Exception {
+    Path gif = folder.resolve("laugh.gif");
+    Path sticker = folder.resolve("sticker.gif");
+    MovingFace.main(new String[] {portrait, gif.toString(), sticker.toString()});
+
+    assertThat(Animations.count(Animations.read(gif))).isGreaterThan(20);
+    assertThat(Files.size(sticker)).isLessThanOrEqualTo(500_000);
+  }
+
+  @Test
   void ownExpression() throws Exception {
     Path out = folder.resolve("wink.png");
     OwnExpression.main(new String[] {portrait, out.toString()});
@@ -95,6 +106,16 @@ class ProgramsTest {
         .hasLineCount(2)
         .contains("[WHEN IT COMPILES]", "lacks []");
     assertChanged(out);
+  }
+
+  @Test
+  void oneSticker() throws Exception {
+    Path gif = folder.resolve("one.gif");
+
+    assertThat(printed(() -> OneSticker.main(new String[] {portrait, gif.toString()})))
+        .contains(Files.size(gif) + " bytes");
+    assertThat(Animations.read(gif).width()).isEqualTo(240);
+    assertThat(Files.size(gif)).isLessThanOrEqualTo(500_000);
   }
 
   @Test
