@@ -80,9 +80,7 @@ public interface ExpressionCurve {
           Expression shown = open.at(t);
           double shut = Blink.closed(t - start);
           return shown
-              .with(
-                  Blendshape.EYE_BLINK_LEFT,
-                  Math.max(shut, shown.get(Blendshape.EYE_BLINK_LEFT)))
+              .with(Blendshape.EYE_BLINK_LEFT, Math.max(shut, shown.get(Blendshape.EYE_BLINK_LEFT)))
               .with(
                   Blendshape.EYE_BLINK_RIGHT,
                   Math.max(shut, shown.get(Blendshape.EYE_BLINK_RIGHT)));

@@ -66,8 +66,7 @@ public final class ExpressionRecording {
       Expression shown = curve.at(i / rate);
       float[] coefficients = shown.toArray();
       filter.smooth(i / rate, coefficients);
-      frames.add(
-          new KeyFrame(i / rate, Expression.of(coefficients, shown.pose()), Easing.LINEAR));
+      frames.add(new KeyFrame(i / rate, Expression.of(coefficients, shown.pose()), Easing.LINEAR));
     }
     return ExpressionCurve.through(frames);
   }
@@ -112,7 +111,8 @@ public final class ExpressionRecording {
       }
     }
     if (columns.isEmpty()) {
-      throw new IllegalArgumentException("no column has the name of a coefficient, such as JawOpen");
+      throw new IllegalArgumentException(
+          "no column has the name of a coefficient, such as JawOpen");
     }
     return columns;
   }
@@ -140,12 +140,11 @@ public final class ExpressionRecording {
 
   private static Expression expression(String[] cells, Map<Integer, Blendshape> columns, int line) {
     float[] coefficients = new float[Blendshape.COUNT];
-    columns.forEach(
-        (column, shape) -> {
-          if (column < cells.length && !cells[column].isBlank()) {
-            coefficients[shape.ordinal()] = (float) number(cells[column].strip(), line);
-          }
-        });
+    columns.forEach((column, shape) -> {
+      if (column < cells.length && !cells[column].isBlank()) {
+        coefficients[shape.ordinal()] = (float) number(cells[column].strip(), line);
+      }
+    });
     return Expression.of(coefficients, HeadPose.FRONTAL);
   }
 

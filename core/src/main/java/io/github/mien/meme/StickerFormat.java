@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public enum StickerFormat {
   /**
    * WeChat: GIF of 240 x 240 pixels and at most 500 KB, still ones too; 8, 16 or 24 a pack, each
-   * with a still PNG of 120 x 120 and at most 200 KB (the creators' guide on
-   * <a href="https://sticker.weixin.qq.com">sticker.weixin.qq.com</a>).
+   * with a still PNG of 120 x 120 and at most 200 KB (the creators' guide on <a
+   * href="https://sticker.weixin.qq.com">sticker.weixin.qq.com</a>).
    */
   WECHAT(
       StickerLimits.still(StickerKind.GIF, 240, 240, 500_000),
@@ -27,8 +27,8 @@ public enum StickerFormat {
 
   /**
    * WhatsApp: WebP of 512 x 512, at most 100 KB still and 500 KB animated, frames of at least 8 ms,
-   * at most 10 s; 3 to 30 a pack with a tray icon of 96 x 96 and at most 50 KB
-   * (<a href="https://github.com/WhatsApp/stickers/tree/main/Android">WhatsApp/stickers</a>).
+   * at most 10 s; 3 to 30 a pack with a tray icon of 96 x 96 and at most 50 KB (<a
+   * href="https://github.com/WhatsApp/stickers/tree/main/Android">WhatsApp/stickers</a>).
    */
   WHATSAPP(
       StickerLimits.still(StickerKind.WEBP, 512, 512, 100_000),
@@ -45,8 +45,8 @@ public enum StickerFormat {
   TELEGRAM(StickerLimits.still(StickerKind.PNG, 512, 512, 512_000), null, null, 1, 120),
 
   /**
-   * Discord: PNG, animated PNG or GIF of 320 x 320, at most 512 KB and 5 s
-   * (<a href="https://discord.com/developers/docs/resources/sticker">Discord's documentation</a>).
+   * Discord: PNG, animated PNG or GIF of 320 x 320, at most 512 KB and 5 s (<a
+   * href="https://discord.com/developers/docs/resources/sticker">Discord's documentation</a>).
    * Animations are GIF here, which show photos better at that size.
    */
   DISCORD(
@@ -69,9 +69,9 @@ public enum StickerFormat {
 
   /**
    * LINE: still PNG within 370 x 320, animated PNG within 320 x 270 with one side of 270 or more, 5
-   * to 20 frames, at most 4 loops that last 4 s together, and 300 KB; 8, 16 or 24 a pack with a tab image of 96 x 74
-   * (<a href="https://creator.line.me/en/guideline/animationsticker/">LINE Creators Market</a>,
-   * which now allows 1 MB).
+   * to 20 frames, at most 4 loops that last 4 s together, and 300 KB; 8, 16 or 24 a pack with a tab
+   * image of 96 x 74 (<a href="https://creator.line.me/en/guideline/animationsticker/">LINE
+   * Creators Market</a>, which now allows 1 MB).
    */
   LINE(
       StickerLimits.still(StickerKind.PNG, 320, 320, 300_000),
@@ -81,8 +81,8 @@ public enum StickerFormat {
       24),
 
   /**
-   * Slack's emoji: PNG or GIF of 128 x 128, at most 128 KB and 50 frames
-   * (<a href="https://slack.com/help/articles/206870177">Slack's help</a>).
+   * Slack's emoji: PNG or GIF of 128 x 128, at most 128 KB and 50 frames (<a
+   * href="https://slack.com/help/articles/206870177">Slack's help</a>).
    */
   SLACK(
       StickerLimits.still(StickerKind.PNG, 128, 128, 128_000),
@@ -120,7 +120,9 @@ public enum StickerFormat {
     return animated;
   }
 
-  /** What the small picture must be that stands for a sticker or a pack; null where there is none. */
+  /**
+   * What the small picture must be that stands for a sticker or a pack; null where there is none.
+   */
   public @Nullable StickerLimits icon() {
     return icon;
   }

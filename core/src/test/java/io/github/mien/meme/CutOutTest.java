@@ -37,7 +37,8 @@ class CutOutTest {
       }
     }
     // About a pixel wide all around.
-    assertThat(half).isBetween((long) (2 * Math.PI * RADIUS * 0.5), (long) (2 * Math.PI * RADIUS * 2));
+    assertThat(half)
+        .isBetween((long) (2 * Math.PI * RADIUS * 0.5), (long) (2 * Math.PI * RADIUS * 2));
   }
 
   @Test

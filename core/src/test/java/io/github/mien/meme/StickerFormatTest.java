@@ -173,9 +173,7 @@ class StickerFormatTest {
 
               @Override
               public Frame next() {
-                return next == frames
-                    ? null
-                    : new Frame(noisy(size, size, noise, next++), millis);
+                return next == frames ? null : new Frame(noisy(size, size, noise, next++), millis);
               }
             });
   }

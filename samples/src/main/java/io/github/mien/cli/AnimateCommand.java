@@ -45,14 +45,15 @@ final class AnimateCommand implements Callable<Integer> {
   private Path target;
 
   @ArgGroup(multiplicity = "1")
-  private Course course;
+  private Course course = new Course();
 
   /** What the face does. */
   static final class Course {
     @Option(
         names = "--preset",
         paramLabel = "NAME",
-        description = "An expression that comes and goes: one that 'mien presets' lists, or a file.")
+        description =
+            "An expression that comes and goes: one that 'mien presets' lists, or a file.")
     private @Nullable String preset;
 
     @Option(
@@ -66,15 +67,15 @@ final class AnimateCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description =
-          "Result, an animated GIF, PNG or WebP by its extension; replaced if it exists.")
+      description = "Result, an animated GIF, PNG or WebP by its extension; replaced if it exists.")
   private Path out;
 
   @Option(
       names = "--format",
       paramLabel = "PLATFORM",
       description =
-          "Make a sticker: the square around the face, within the limits of ${COMPLETION-CANDIDATES}.")
+          "Make a sticker: the square around the face, within the limits of"
+              + " ${COMPLETION-CANDIDATES}.")
   private @Nullable StickerFormat format;
 
   @Option(

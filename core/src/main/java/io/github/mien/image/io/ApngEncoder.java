@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Animated PNG (<a href="https://www.w3.org/TR/png-3/#apng-frame-based-animation">PNG, third
  * edition</a>), which programs that know no animation show as its first frame. Only the rectangle
  * that changes is stored of each frame; where nothing ever changes it is a plain PNG. Delays are
- * exact to the millisecond; frames that come less
- * than 11 of them after the one before are left out, since viewers slow those down. The compressed
- * frames are kept in memory until all are there, since the file begins with their number.
+ * exact to the millisecond; frames that come less than 11 of them after the one before are left
+ * out, since viewers slow those down. The compressed frames are kept in memory until all are there,
+ * since the file begins with their number.
  *
  * @param colors 0 for all that there are, with shades of transparency; 2 to 256 for a much smaller
  *     file, in which pixels are opaque or transparent and one number stands for the latter

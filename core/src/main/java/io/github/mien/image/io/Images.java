@@ -129,8 +129,8 @@ public final class Images {
   }
 
   /**
-   * Checks that {@link #write(Image, Path)} can write a file, so that a mistake shows before the work is done:
-   * the extension, the folder and the right to write there. Leaves nothing behind.
+   * Checks that {@link #write(Image, Path)} can write a file, so that a mistake shows before the
+   * work is done: the extension, the folder and the right to write there. Leaves nothing behind.
    *
    * @param file as for {@link #write}
    * @throws ImageWriteException naming what is wrong

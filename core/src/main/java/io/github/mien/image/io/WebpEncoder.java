@@ -14,9 +14,10 @@ import java.nio.charset.StandardCharsets;
  * WebP, still and animated (<a href="https://www.rfc-editor.org/rfc/rfc9649">RFC 9649</a>). Single
  * pictures are compressed by whichever plug-in for ImageIO the application has; without one,
  * writing fails and says which dependency to add. Only the rectangle that changes is stored of each
- * frame; where nothing ever changes it is a still picture. Delays are exact to the millisecond; frames that come less than 11 of them after the one
- * before are left out, since viewers slow those down. The compressed frames are kept in memory
- * until all are there, since the file begins with its length.
+ * frame; where nothing ever changes it is a still picture. Delays are exact to the millisecond;
+ * frames that come less than 11 of them after the one before are left out, since viewers slow those
+ * down. The compressed frames are kept in memory until all are there, since the file begins with
+ * its length.
  *
  * @param quality 0 to 100 as in libwebp, where 100 is without loss
  */
