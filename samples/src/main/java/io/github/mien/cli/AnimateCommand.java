@@ -61,6 +61,12 @@ final class AnimateCommand implements Callable<Integer> {
         paramLabel = "FILE",
         description = "Recorded coefficients: CSV of Live Link Face, or JSON.")
     private @Nullable Path recording;
+
+    @Option(
+        names = "--source",
+        paramLabel = "GIF",
+        description = "A moving picture whose face is followed.")
+    private @Nullable Path source;
   }
 
   @Option(
@@ -114,9 +120,10 @@ final class AnimateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure {
     TransferOptions options = motion.options();
-    ExpressionCurve curve = curve();
+    requireNumbers();
     requireWritable();
     try (Mien mien = engine.open(method)) {
+      ExpressionCurve curve = curve(mien);
       Target face = target(mien, Pictures.read(target));
       Animation animation = face.animate(curve, options, rate);
       if (format == null) {
@@ -146,7 +153,7 @@ final class AnimateCommand implements Callable<Integer> {
     }
   }
 
-  private ExpressionCurve curve() throws Failure {
+  private void requireNumbers() {
     if (!(seconds >= 0.2 && seconds <= 60)) {
       throw usage("--seconds is from 0.2 to 60, not " + seconds);
     }
@@ -156,11 +163,31 @@ final class AnimateCommand implements Callable<Integer> {
     if (!(nod >= 0 && nod <= 5)) {
       throw usage("--nod is from 0 to 5, not " + nod);
     }
-    ExpressionCurve curve = course.recording == null ? preset() : recording(course.recording);
+  }
+
+  private ExpressionCurve curve(Mien mien) throws Failure {
+    ExpressionCurve curve = course(mien);
     if (blink) {
       curve = curve.withBlink(Math.max(0, curve.seconds() - 0.4));
     }
     return nod == 0 ? curve : curve.withNod(nod, 1);
+  }
+
+  private ExpressionCurve course(Mien mien) throws Failure {
+    if (course.source != null) {
+      return followed(mien, course.source);
+    }
+    return course.recording == null ? preset() : recording(course.recording);
+  }
+
+  private static ExpressionCurve followed(Mien mien, Path file) throws Failure {
+    try {
+      return mien.follow(Pictures.readAnimation(file));
+    } catch (UnusableFaceException e) {
+      throw Failures.of(e, file);
+    } catch (IOException e) {
+      throw new Failure(ExitCode.NOT_A_PICTURE, file + ": " + e.getMessage(), e);
+    }
   }
 
   private ExpressionCurve preset() throws Failure {
