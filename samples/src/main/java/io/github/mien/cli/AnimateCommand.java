@@ -73,7 +73,8 @@ final class AnimateCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "Result, an animated GIF, PNG or WebP by its extension; replaced if it exists.")
+      description = "Result, an animated GIF, PNG or WebP, MP4 or WebM by its extension; replaced if it"
+              + " exists. Video needs ffmpeg.")
   private Path out;
 
   @Option(
@@ -140,7 +141,7 @@ final class AnimateCommand implements Callable<Integer> {
   }
 
   private void requireWritable() throws Failure {
-    if (format != null && format.animated() != null) {
+    if (format != null) {
       String extension = "." + format.animated().kind().extension();
       if (!out.toString().toLowerCase(Locale.ROOT).endsWith(extension)) {
         throw usage("--out must end in %s for %s, not be %s".formatted(extension, format, out));

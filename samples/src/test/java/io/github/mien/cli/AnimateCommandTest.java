@@ -157,7 +157,7 @@ class AnimateCommandTest {
     assertFails(animate(gif, "--recording", text), 4, "is no recording");
     assertFails(
         animate(folder.resolve("no").resolve("x.gif"), "--preset", "laugh"), 8, "does not exist");
-    assertFails(animate(gif, "--preset", "laugh", "--format", "telegram"), 8, "only as video");
+    assertFails(animate(gif, "--preset", "laugh", "--format", "line"), 2, "--out must end in .png");
     assertFails(
         animate(gif, "--preset", "laugh", "--format", "whatsapp"), 2, "--out must end in .webp");
     assertThat(gif).doesNotExist();
