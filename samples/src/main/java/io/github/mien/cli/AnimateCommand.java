@@ -73,7 +73,8 @@ final class AnimateCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "Result, an animated GIF, PNG or WebP, MP4 or WebM by its extension; replaced if it"
+      description =
+          "Result, an animated GIF, PNG or WebP, MP4 or WebM by its extension; replaced if it"
               + " exists. Video needs ffmpeg.")
   private Path out;
 

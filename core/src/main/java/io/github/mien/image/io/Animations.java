@@ -14,9 +14,9 @@ import java.util.Objects;
 
 /**
  * Reads and writes moving pictures, a frame at a time. Read are GIF, and still pictures as
- * animations of one frame; written are GIF, animated PNG, animated WebP and, where
- * there is a program for it ({@link VideoEncoder}), MP4 and WebM. A file appears, or
- * replaces an older one, only when it is complete.
+ * animations of one frame; written are GIF, animated PNG, animated WebP and, where there is a
+ * program for it ({@link VideoEncoder}), MP4 and WebM. A file appears, or replaces an older one,
+ * only when it is complete.
  *
  * <p>All methods are thread-safe.
  */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The program ffmpeg, which encodes video: the one that the system property {@code mien.ffmpeg}
- * names, or the one that the Maven artifact {@code org.bytedeco:ffmpeg-platform} carries, or the one
- * on the path.
+ * names, or the one that the Maven artifact {@code org.bytedeco:ffmpeg-platform} carries, or the
+ * one on the path.
  *
  * @param path of the program
  */

@@ -138,8 +138,7 @@ public record VideoEncoder(Container container, int quality) implements Animatio
     command.addAll(List.of("-vf", "pad=ceil(iw/2)*2:ceil(ih/2)*2:color=black@0"));
     command.addAll(List.of("-c:v", encoder));
     switch (encoder) {
-      case "libx264" ->
-          command.addAll(List.of("-crf", String.valueOf(40 - quality * 22 / 100)));
+      case "libx264" -> command.addAll(List.of("-crf", String.valueOf(40 - quality * 22 / 100)));
       case "libvpx-vp9" ->
           command.addAll(List.of("-b:v", "0", "-crf", String.valueOf(63 - quality / 2)));
       default -> {
