@@ -38,11 +38,17 @@ public enum StickerFormat {
       30),
 
   /**
-   * Telegram: still PNG or WebP of which one side has 512 pixels, at most 512 KB; 1 to 120 a pack
-   * (<a href="https://core.telegram.org/stickers">core.telegram.org/stickers</a>). Moving ones must
-   * be WebM with VP9, for which there is no encoder here: {@link #animated()} has none.
+   * Telegram: still PNG or WebP of which one side has 512 pixels, at most 512 KB; moving WebM with
+   * VP9, at most 256 KB, 3 s and 30 frames a second, for which ffmpeg is needed, see {@link
+   * io.github.mien.image.io.VideoEncoder}; 1 to 120 a pack (<a
+   * href="https://core.telegram.org/stickers">core.telegram.org/stickers</a>).
    */
-  TELEGRAM(StickerLimits.still(StickerKind.PNG, 512, 512, 512_000), null, null, 1, 120),
+  TELEGRAM(
+      StickerLimits.still(StickerKind.PNG, 512, 512, 512_000),
+      StickerLimits.animated(StickerKind.WEBM, 512, 256_000, 3_000),
+      null,
+      1,
+      120),
 
   /**
    * Discord: PNG, animated PNG or GIF of 320 x 320, at most 512 KB and 5 s (<a
@@ -92,14 +98,14 @@ public enum StickerFormat {
       Integer.MAX_VALUE);
 
   private final StickerLimits still;
-  private final @Nullable StickerLimits animated;
+  private final StickerLimits animated;
   private final @Nullable StickerLimits icon;
   private final int minPack;
   private final int maxPack;
 
   StickerFormat(
       StickerLimits still,
-      @Nullable StickerLimits animated,
+      StickerLimits animated,
       @Nullable StickerLimits icon,
       int minPack,
       int maxPack) {
@@ -115,8 +121,8 @@ public enum StickerFormat {
     return still;
   }
 
-  /** What a moving sticker must be; null where none can be made. */
-  public @Nullable StickerLimits animated() {
+  /** What a moving sticker must be. */
+  public StickerLimits animated() {
     return animated;
   }
 
@@ -154,15 +160,10 @@ public enum StickerFormat {
    * little loss as still fit.
    *
    * @param animation gone through several times
-   * @throws StickerException if it lasts too long, has too few frames, cannot be small enough, or
-   *     the platform takes no animation that can be made here
+   * @throws StickerException if it lasts too long, has too few frames or cannot be small enough
    * @throws IOException if its frames cannot be had or encoded
    */
   public Sticker encode(Animation animation) throws IOException {
-    if (animated == null) {
-      throw new StickerException(
-          name() + " takes moving stickers only as video, which is not written; make a still one");
-    }
     return new StickerSearch(name(), animated).run(animation);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mien.Mien;
 import io.github.mien.Target;
+import io.github.mien.expression.Blendshape;
 import io.github.mien.expression.ExpressionCurve;
 import io.github.mien.expression.Presets;
 import io.github.mien.face.Box;
@@ -126,6 +127,26 @@ class AnimateCommandTest {
   }
 
   @Test
+  void aMovingFaceIsFollowed() throws IOException {
+    Path first = folder.resolve("first.gif");
+    Path second = folder.resolve("second.gif");
+    animate(first, "--preset", "yawn");
+    Path other = Cli.save(SampleFace.OLDER_MAN, folder);
+
+    Cli cli = Cli.run("animate", "--target", other, "--source", first, "--out", second);
+
+    assertThat(cli).isEqualTo(new Cli(0, "", ""));
+    try (Mien mien = Mien.create()) {
+      ExpressionCurve followed = mien.follow(Animations.read(second));
+      assertThat(followed.at(0.02).get(Blendshape.JAW_OPEN)).isLessThan(0.1f);
+      assertThat(followed.at(0.25).get(Blendshape.JAW_OPEN)).isGreaterThan(0.3f);
+    }
+    Path cut = folder.resolve("cut.gif");
+    Files.write(cut, Arrays.copyOf(Files.readAllBytes(first), 9000));
+    assertFails(animate(second, "--source", cut), 4, "damaged: the file ends too early");
+  }
+
+  @Test
   void whatIsWrongIsOneLineAndNoFile() throws IOException {
     Path gif = folder.resolve("out.gif");
     assertFails(animate(folder.resolve("out.mp3"), "--preset", "laugh"), 8, ".gif, .png, .apng");
@@ -136,7 +157,7 @@ class AnimateCommandTest {
     assertFails(animate(gif, "--recording", text), 4, "is no recording");
     assertFails(
         animate(folder.resolve("no").resolve("x.gif"), "--preset", "laugh"), 8, "does not exist");
-    assertFails(animate(gif, "--preset", "laugh", "--format", "telegram"), 8, "only as video");
+    assertFails(animate(gif, "--preset", "laugh", "--format", "line"), 2, "--out must end in .png");
     assertFails(
         animate(gif, "--preset", "laugh", "--format", "whatsapp"), 2, "--out must end in .webp");
     assertThat(gif).doesNotExist();

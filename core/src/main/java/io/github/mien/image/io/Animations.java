@@ -4,6 +4,7 @@ import io.github.mien.image.Animation;
 import io.github.mien.image.Frame;
 import io.github.mien.image.FrameSource;
 import io.github.mien.image.io.ImageReadException.Kind;
+import io.github.mien.image.io.VideoEncoder.Container;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,14 +14,17 @@ import java.util.Objects;
 
 /**
  * Reads and writes moving pictures, a frame at a time. Read are GIF, and still pictures as
- * animations of one frame; written are GIF, animated PNG and animated WebP. A file appears, or
- * replaces an older one, only when it is complete.
+ * animations of one frame; written are GIF, animated PNG, animated WebP and, where there is a
+ * program for it ({@link VideoEncoder}), MP4 and WebM. A file appears, or replaces an older one,
+ * only when it is complete.
  *
  * <p>All methods are thread-safe.
  */
 public final class Animations {
   /** How long a still picture is shown, in milliseconds. */
   private static final int STILL_MILLIS = 1000;
+
+  private static final int VIDEO_QUALITY = 80;
 
   private Animations() {}
 
@@ -53,7 +57,7 @@ public final class Animations {
    * are hardly seen.
    *
    * @param animation gone through once or twice
-   * @param file name ending in .gif, .png, .apng or .webp, in a folder that exists
+   * @param file name ending in .gif, .png, .apng, .webp, .mp4 or .webm, in a folder that exists
    * @throws ImageWriteException if the file cannot be written; an older one is then still there
    * @throws IOException likewise, if the frames cannot be had
    */
@@ -113,8 +117,24 @@ public final class Animations {
     if (name.endsWith(".webp")) {
       return WebpPlugin.encoder(file);
     }
+    if (name.endsWith(".mp4") || name.endsWith(".webm")) {
+      return video(file, name.endsWith(".mp4") ? Container.MP4 : Container.WEBM);
+    }
     throw new ImageWriteException(
         ImageWriteException.Kind.UNKNOWN_EXTENSION,
-        file + ": animations are written as .gif, .png, .apng or .webp; choose one of these");
+        file
+            + ": animations are written as .gif, .png, .apng, .webp, .mp4 or .webm; choose one of"
+            + " these");
+  }
+
+  /** Fails early where no program is there that encodes it. */
+  private static AnimationEncoder video(Path file, Container container) throws ImageWriteException {
+    try {
+      FfmpegProgram.find();
+      return new VideoEncoder(container, VIDEO_QUALITY);
+    } catch (IOException e) {
+      throw new ImageWriteException(
+          ImageWriteException.Kind.UNKNOWN_EXTENSION, file + ": " + e.getMessage(), e);
+    }
   }
 }

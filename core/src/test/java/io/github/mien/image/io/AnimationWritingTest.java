@@ -6,11 +6,13 @@ import static io.github.mien.image.io.TestAnimations.psnr;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.mien.image.Animation;
 import io.github.mien.image.Frame;
 import io.github.mien.image.FrameSource;
 import io.github.mien.image.Image;
+import io.github.mien.image.Rect;
 import io.github.mien.testkit.Tool;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -214,6 +216,32 @@ class AnimationWritingTest {
     assertThat(psnr(picture, Images.read(file))).isGreaterThan(33);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"mp4", "webm"})
+  void aVideoHasAllFramesAndTheirColours(String extension) throws IOException {
+    assumeTrue(VideoEncoder.isAvailable(), "skipped: there is no ffmpeg");
+    Animation disc = disc(97, 80, 15, 50);
+    Path file = folder.resolve("disc." + extension);
+
+    Animations.write(disc, file);
+
+    assertThat(Tool.run("ffprobe", "-v", "error", "-count_frames", "-show_streams", file))
+        .contains("nb_read_frames=15", "width=98", "height=80", "r_frame_rate=20/1");
+    Tool.run("ffmpeg", "-v", "error", "-i", file, folder.resolve("frame%d.png"));
+    Image frame = Images.read(folder.resolve("frame9.png"));
+    Image shown = frame.view(new Rect(0, 0, 97, 80));
+    assertThat(psnr(frames(disc).get(8).image(), shown)).isGreaterThan(30);
+  }
+
+  @Test
+  void aVideoWithoutFramesIsAnErrorAndNoFile() {
+    assumeTrue(VideoEncoder.isAvailable(), "skipped: there is no ffmpeg");
+    assertThatThrownBy(
+            () -> Animations.write(Animation.of(8, 8, () -> () -> null), folder.resolve("a.mp4")))
+        .hasMessageEndingWith("the animation has no frame");
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @Test
   void otherProgramsReadAGif() throws IOException {
     Path file = folder.resolve("disc.gif");
@@ -323,7 +351,8 @@ class AnimationWritingTest {
   void namesAndPlacesThatCannotBeWrittenAreSaidBefore() {
     assertThatThrownBy(() -> Animations.requireWritable(folder.resolve("a.mp3")))
         .hasMessageEndingWith(
-            "animations are written as .gif, .png, .apng or .webp; choose one of these");
+            "animations are written as .gif, .png, .apng, .webp, .mp4 or .webm; choose one of"
+                + " these");
     assertThatThrownBy(() -> Animations.requireWritable(folder.resolve("none").resolve("a.gif")))
         .hasMessageContaining("does not exist");
   }
