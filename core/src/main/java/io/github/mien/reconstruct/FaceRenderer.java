@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Paints what a moved face lacks: folds, shades, teeth that belong to the mouth. A network looks at
- * the face in a crop of {@value #SIZE} pixels and says how its levels should differ; that
+ * Paints the mouth of a moved face: teeth that belong there, in the light of the photo. A network
+ * looks at the face in a crop of {@value #SIZE} pixels and says how its levels should differ; that
  * difference is added to the picture, whose own detail is kept whatever its size. Where nothing
  * moved nothing is added. Thread-safe if session and kernels are; it does not close the session.
  */
