@@ -10,12 +10,13 @@ import io.github.mien.reconstruct.Reconstructor;
 import io.github.mien.transfer.ExpressionTransfer;
 import java.util.List;
 
-/** The four interfaces wired together. */
+/** The four interfaces wired together, and what an application asks of their use. */
 record Stages(
     FaceAligner aligner,
     ExpressionEncoder encoder,
     ExpressionTransfer transfer,
-    Reconstructor reconstructor) {
+    Reconstructor reconstructor,
+    ResponsibleUse use) {
 
   /** Below this, the landmarks of a face are guesses. */
   static final int SMALLEST_FACE = 48;

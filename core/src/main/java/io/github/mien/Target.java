@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * A photo whose face can be given any number of expressions: it is analysed once. Immutable and
  * thread-safe while nobody writes to the picture, which is shared, not copied. Usable until its
  * {@link Mien} is closed.
+ *
+ * <p>All that changes the face throws a {@link ConsentRefusedException} where the application's
+ * {@link ConsentPolicy} refuses.
  */
 public final class Target {
   private final Stages stages;
@@ -71,6 +74,7 @@ public final class Target {
    * @param options strength and regions
    */
   public Result show(Source source, TransferOptions options) {
+    stages.use().requireConsent(Role.SOURCE, source.image(), source.faces());
     return show(source.performance(), source.photo(), options);
   }
 
@@ -118,6 +122,7 @@ public final class Target {
   }
 
   private Result paint(Supplier<Motion> plan, @Nullable FacePhoto source) {
+    stages.use().requireConsent(Role.TARGET, image, faces);
     Stopwatch watch = new Stopwatch();
     Motion motion = watch.time(Stage.TRANSFER, plan);
     Image out =
@@ -129,6 +134,6 @@ public final class Target {
               stages.reconstructor().reconstruct(target, motion, source, copy);
               return copy;
             });
-    return new Result(out, motion, watch.times());
+    return new Result(out, motion, watch.times(), stages.use().marks());
   }
 }

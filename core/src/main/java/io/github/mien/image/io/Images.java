@@ -1,10 +1,12 @@
 package io.github.mien.image.io;
 
 import io.github.mien.image.Image;
+import io.github.mien.image.Metadata;
 import io.github.mien.image.io.ImageReadException.Kind;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +21,9 @@ import java.util.Objects;
  * its pixels: RGB, or RGBA where the file has transparency. A CMYK picture without a profile is
  * converted by the plain formula, as browsers do.
  *
- * <p>Written are PNG and JPEG, chosen by the extension, without any metadata of the input. A file
- * appears, or replaces an older one, only when it is complete.
+ * <p>Written are PNG and JPEG, chosen by the extension, without any metadata of the input; {@link
+ * Metadata} of one's own can be added. A file appears, or replaces an older one, only when it is
+ * complete.
  *
  * <p>All methods are thread-safe as long as the pictures are not changed meanwhile.
  */
@@ -111,9 +114,44 @@ public final class Images {
    * @throws ImageWriteException if the file cannot be written; an older one is then still there
    */
   public static void write(Image image, Path file) throws IOException {
+    write(image, file, Metadata.NONE);
+  }
+
+  /**
+   * Writes a picture with something said of it.
+   *
+   * @param image not modified
+   * @param file as for {@link #write(Image, Path)}
+   * @param metadata what the file says of the picture
+   * @throws ImageWriteException if the file cannot be written; an older one is then still there
+   */
+  public static void write(Image image, Path file, Metadata metadata) throws IOException {
     Objects.requireNonNull(image, "image");
+    Objects.requireNonNull(metadata, "metadata");
     Encoder encoder = requireEncoder(file);
-    AtomicFile.write(file, out -> encoder.encode(image, out));
+    AtomicFile.write(
+        file,
+        out -> {
+          try (OutputStream marked = MetadataStream.adding(metadata, out)) {
+            encoder.encode(image, marked);
+          }
+        });
+  }
+
+  /**
+   * Reads what a picture file says of its picture. The picture itself is not read.
+   *
+   * @param file JPEG, PNG, GIF, WebP or BMP, which has none
+   * @return {@link Metadata#NONE} where it says nothing, or nothing that is whole
+   * @throws ImageReadException if there is no such file, or it is no picture of these formats
+   */
+  public static Metadata metadata(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
+    try {
+      return XmpPacket.find(bytes(file));
+    } catch (ImageReadException e) {
+      throw e.of(file.toString());
+    }
   }
 
   /**
