@@ -47,15 +47,14 @@ public record AigcLabel(
           "PropagateID",
           "ReservedCode2");
 
-  /** Checks what must be there. */
+  /** Checks the label; a file of others may leave the rest empty. */
   public AigcLabel {
     if (!List.of("1", "2", "3").contains(label)) {
       throw new IllegalArgumentException(
           "Label is 1 (generated), 2 (may be) or 3 (suspected), not '" + label + "'");
     }
-    if (contentProducer.isBlank() || produceId.isBlank()) {
-      throw new IllegalArgumentException("ContentProducer and ProduceID must not be empty");
-    }
+    Objects.requireNonNull(contentProducer, "contentProducer");
+    Objects.requireNonNull(produceId, "produceId");
     Objects.requireNonNull(reservedCode1, "reservedCode1");
     Objects.requireNonNull(contentPropagator, "contentPropagator");
     Objects.requireNonNull(propagateId, "propagateId");
@@ -69,6 +68,9 @@ public record AigcLabel(
    * @param produceId the number that the service gave to it
    */
   public static AigcLabel generated(String contentProducer, String produceId) {
+    if (contentProducer.isBlank() || produceId.isBlank()) {
+      throw new IllegalArgumentException("ContentProducer and ProduceID must not be empty");
+    }
     return new AigcLabel("1", contentProducer, produceId, "", "", "", "");
   }
 

@@ -66,6 +66,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private TransferMethodOption method;
 
+  @Mixin private MarkOptions marks;
+
   @Mixin private EngineOptions engine;
 
   @Override
@@ -81,7 +83,7 @@ final class BatchCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = Terminal.isThere() ? new BarProgress(err) : new LineProgress(err);
     BatchRun run = new BatchRun(rows.size(), progress);
-    try (Mien mien = engine.open(encoder.andThen(method))) {
+    try (Mien mien = engine.open(encoder.andThen(method), marks)) {
       ExecutorService pool = Executors.newFixedThreadPool(workers);
       try {
         for (Pairs.Row row : rows) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
       PresetsCommand.class,
       BatchCommand.class,
       InspectCommand.class,
+      VerifyCommand.class,
       MethodsCommand.class,
       AverageCommand.class,
       EnlargeCommand.class,
