@@ -80,7 +80,7 @@ class VerifyCommandTest {
   @ParameterizedTest
   @EnumSource(SampleFace.class)
   void eachSampleFaceCanBeMarkedAndIsNotMistaken(SampleFace face) throws IOException {
-    Path photo = Cli.save(face, folder);
+    Path photo = Cli.save(face, Files.createDirectory(folder.resolve("faces")));
     Path marked = folder.resolve("marked.jpg");
     Images.write(Marks.NONE.withWatermark().draw(Images.read(photo)), marked);
 
