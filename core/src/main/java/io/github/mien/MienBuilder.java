@@ -151,8 +151,8 @@ public final class MienBuilder {
   }
 
   /**
-   * How results say that a machine changed them when they are written; unless this is called, {@link
-   * Marks#DEFAULT}.
+   * How results say that a machine changed them when they are written; unless this is called,
+   * {@link Marks#DEFAULT}.
    *
    * @param marks {@link Marks#NONE} to leave that to the application
    */

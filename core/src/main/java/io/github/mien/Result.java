@@ -15,8 +15,8 @@ import java.util.Map;
  * @param image the new picture, of the target's size and channels; the caller's own
  * @param motion the expression wanted, and where each landmark of the target went
  * @param times what planning and painting took
- * @param marks how a file of it says that it was changed by a machine; the image itself has no marks
- *     yet
+ * @param marks how a file of it says that it was changed by a machine; the image itself has no
+ *     marks yet
  */
 public record Result(Image image, Motion motion, Map<Stage, Duration> times, Marks marks) {
 

@@ -63,11 +63,10 @@ class MienTest {
             .encoder((image, face) -> Expression.NEUTRAL.with(Blendshape.JAW_OPEN, face.presence()))
             .transfer(new JawTransfer())
             .reconstructor((target, motion, source, out) -> out.data()[0] = 77)
-            .consent(
-                request -> {
-                  asked.add(request);
-                  return answer;
-                })
+            .consent(request -> {
+              asked.add(request);
+              return answer;
+            })
             .build();
   }
 

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The implicit label that GB 45438-2025 (China, in force from 1 September 2025) asks services for:
  * a JSON object in a metadata field named {@code AIGC}. For pictures the practice guide
- * TC260-PG-20258A puts it into XMP as the property {@code AIGC} of the namespace {@value #NAMESPACE}.
- * What the values have to be is for the service that is bound by the standard to know; Mien only
- * writes them.
+ * TC260-PG-20258A puts it into XMP as the property {@code AIGC} of the namespace {@value
+ * #NAMESPACE}. What the values have to be is for the service that is bound by the standard to know;
+ * Mien only writes them.
  *
  * @param label {@code Label}: {@code 1} for content that is generated or synthesised, {@code 2} for
  *     what may be, {@code 3} for what is suspected to be
  * @param contentProducer {@code ContentProducer}: name or code of the service that made it
  * @param produceId {@code ProduceID}: the number that the service gave to the content
- * @param reservedCode1 {@code ReservedCode1}: for the producer's own protection, such as a hash or a
- *     signature; may be empty
+ * @param reservedCode1 {@code ReservedCode1}: for the producer's own protection, such as a hash or
+ *     a signature; may be empty
  * @param contentPropagator {@code ContentPropagator}: name or code of the service that spreads it;
  *     may be empty
  * @param propagateId {@code PropagateID}: the number that this service gave to it; may be empty

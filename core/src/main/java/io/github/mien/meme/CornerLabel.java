@@ -40,8 +40,7 @@ public enum CornerLabel {
    *     label shows its right end.
    */
   public void draw(Image image) {
-    double height =
-        Math.max(LEAST_HEIGHT, HEIGHT * Math.min(image.width(), image.height()));
+    double height = Math.max(LEAST_HEIGHT, HEIGHT * Math.min(image.width(), image.height()));
     double width = height * letters.stream().mapToDouble(StrokeLetters::advance).sum();
     double left = image.width() - width - MARGIN * height * 1.6;
     double top = image.height() - height - MARGIN * height * 1.6;

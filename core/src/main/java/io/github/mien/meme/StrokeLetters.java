@@ -54,8 +54,7 @@ enum StrokeLetters {
     return nearest;
   }
 
-  private static double distance(
-      double x, double y, double x0, double y0, double x1, double y1) {
+  private static double distance(double x, double y, double x0, double y0, double x1, double y1) {
     double dx = x1 - x0;
     double dy = y1 - y0;
     double along = ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy);

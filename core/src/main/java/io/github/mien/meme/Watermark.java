@@ -10,8 +10,8 @@ import java.util.Random;
  * <p>The pattern is a fixed row of signs, one for each of the {@link CosineBand} of the picture's
  * brightness on a grid of a set size. Marking pushes the coefficients of the picture's {@linkplain
  * Detail even detail} towards those signs; reading correlates them (spread spectrum, <a
- * href="https://doi.org/10.1109/83.650120">Cox et al. 1997</a>, in the cosine transform as a
- * whole, with the even detail in the place of their model of the eye). As the signs are random and
+ * href="https://doi.org/10.1109/83.650120">Cox et al. 1997</a>, in the cosine transform as a whole,
+ * with the even detail in the place of their model of the eye). As the signs are random and
  * independent of any picture, the score of an unmarked one has the mean 0 and the variance 1, and
  * by Hoeffding's inequality it exceeds {@code t} with a probability of at most {@code exp(-t²/2)}.
  *
@@ -31,6 +31,9 @@ public final class Watermark {
 
   /** What a marked picture should have, as JPEG and scaling take some of it. */
   private static final double WANTED_SCORE = 20;
+
+  /** Pixels of the shorter side; of smaller pictures JPEG takes more. */
+  private static final double LARGE = 480;
 
   /** Peak signal-to-noise ratios that are tried, in dB; rounding takes a little of the last. */
   private static final double[] RATIOS = {49, 47, 45, 43};
@@ -53,14 +56,15 @@ public final class Watermark {
    * @param image its colours are modified, all channels alike; transparency is not
    */
   public static void add(Image image) {
-    float[] pattern = pattern(LumaGrid.of(image));
+    double small = Math.max(1, LARGE / Math.min(image.width(), image.height()));
+    float[] pattern = pattern(LumaGrid.of(image), WANTED_SCORE * small * small);
     for (int y = 0; y < image.height(); y++) {
       addTo(image, y, pattern);
     }
   }
 
   /** As weak as suffices for the picture. */
-  private static float[] pattern(float[] grid) {
+  private static float[] pattern(float[] grid, double wanted) {
     float[] pattern = unscaled(new Detail(grid).strength());
     float[] scaled = new float[pattern.length];
     float[] marked = new float[pattern.length];
@@ -70,7 +74,7 @@ public final class Watermark {
         scaled[i] = scale * pattern[i];
         marked[i] = grid[i] + scaled[i];
       }
-      if (score(marked) >= WANTED_SCORE) {
+      if (score(marked) >= wanted) {
         break;
       }
     }

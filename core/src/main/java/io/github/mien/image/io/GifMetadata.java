@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * XMP in a GIF: an application extension whose packet is not cut into blocks. 258 bytes behind it
- * lead a reader that takes it for blocks, and lands anywhere within the packet, to the end (XMP part
- * 3, 1.1.2). Here it comes behind the number of loops, which some programs want to see first.
+ * lead a reader that takes it for blocks, and lands anywhere within the packet, to the end (XMP
+ * part 3, 1.1.2). Here it comes behind the number of loops, which some programs want to see first.
  */
 final class GifMetadata implements MetadataStream.Place {
   static final GifMetadata PLACE = new GifMetadata();

@@ -21,8 +21,7 @@ final class PngMetadata implements MetadataStream.Place {
   /** Length, type and checksum of a chunk. */
   private static final int AROUND = 12;
 
-  private static final byte[] KEYWORD =
-      "XML:com.adobe.xmp\0".getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] KEYWORD = "XML:com.adobe.xmp\0".getBytes(StandardCharsets.ISO_8859_1);
 
   private PngMetadata() {}
 
@@ -72,7 +71,9 @@ final class PngMetadata implements MetadataStream.Place {
         && Arrays.equals(file, at, at + KEYWORD.length, KEYWORD, 0, KEYWORD.length);
   }
 
-  /** What follows the keyword: two flags, language and translated keyword, each ended by 0, text. */
+  /**
+   * What follows the keyword: two flags, language and translated keyword, each ended by 0, text.
+   */
   private static Metadata text(byte[] file, int from, int to) {
     boolean compressed = file[from] != 0;
     int at = from + 2;

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * XMP in a WebP: the last chunk of a file in the extended format, which a simple file is turned into
- * (<a href="https://developers.google.com/speed/webp/docs/riff_container">container
+ * XMP in a WebP: the last chunk of a file in the extended format, which a simple file is turned
+ * into (<a href="https://developers.google.com/speed/webp/docs/riff_container">container
  * specification</a>).
  */
 final class WebpMetadata {

@@ -70,8 +70,7 @@ class MetadataWritingTest {
     assertThat(XmpPacket.find(plain)).isEqualTo(Metadata.NONE);
     assertThat(XmpPacket.find(said)).isEqualTo(SAID);
     assertThat(Images.read(said).data()).isEqualTo(Images.read(plain).data());
-    assertThat(new String(again, 12, 4, StandardCharsets.US_ASCII))
-        .isEqualTo("VP8X");
+    assertThat(new String(again, 12, 4, StandardCharsets.US_ASCII)).isEqualTo("VP8X");
     Path file = Files.write(folder.resolve(name), said);
     assertThat(Tool.run("webpinfo", file)).contains("XMP: 1", "No error detected");
   }
