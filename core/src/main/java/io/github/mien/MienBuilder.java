@@ -10,6 +10,7 @@ import io.github.mien.inference.SessionOptions;
 import io.github.mien.meme.Marks;
 import io.github.mien.model.ModelSpec;
 import io.github.mien.model.ModelStore;
+import io.github.mien.reconstruct.MeshWarpReconstructor;
 import io.github.mien.reconstruct.Reconstructor;
 import io.github.mien.transfer.ExpressionTransfer;
 import io.github.mien.transfer.TransferMethod;
@@ -215,6 +216,7 @@ public final class MienBuilder {
         encoder != null ? encoder : encoderMethod.load(models, kernels),
         transfer != null ? transfer : transferMethod.load(models),
         reconstructor != null ? reconstructor : engine.reconstructor(kernels),
+        reconstructor != null ? reconstructor : new MeshWarpReconstructor(kernels),
         use);
   }
 }

@@ -1,7 +1,9 @@
 package io.github.mien.cli;
 
+import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
 import io.github.mien.image.Metadata;
+import io.github.mien.image.io.Animations;
 import io.github.mien.image.io.ImageReadException;
 import io.github.mien.image.io.Images;
 import io.github.mien.meme.Marks;
@@ -29,6 +31,16 @@ final class Pictures {
   private static <T> T read(Path file, Reader<T> reader) throws Failure {
     try {
       return reader.read(file);
+    } catch (ImageReadException e) {
+      throw new Failure(code(e.kind()), String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new Failure(ExitCode.UNREADABLE, file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  static Animation readAnimation(Path file) throws Failure {
+    try {
+      return Animations.read(file);
     } catch (ImageReadException e) {
       throw new Failure(code(e.kind()), String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
