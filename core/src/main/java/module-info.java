@@ -25,7 +25,6 @@ module io.github.mien.core {
   exports io.github.mien.meme;
   exports io.github.mien.morphable;
   exports io.github.mien.encode;
-  exports io.github.mien.meme;
 
   uses io.github.mien.blend.Blender;
   uses io.github.mien.image.ImageKernels;

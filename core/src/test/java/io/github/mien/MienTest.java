@@ -8,6 +8,7 @@ import io.github.mien.expression.Blendshape;
 import io.github.mien.expression.Edit;
 import io.github.mien.expression.Expression;
 import io.github.mien.expression.ExpressionCurve;
+import io.github.mien.expression.ExpressionCurve;
 import io.github.mien.expression.Performance;
 import io.github.mien.expression.Region;
 import io.github.mien.face.Box;
@@ -17,6 +18,7 @@ import io.github.mien.face.Landmarks;
 import io.github.mien.image.Animation;
 import io.github.mien.image.Frame;
 import io.github.mien.image.FrameSource;
+import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
 import io.github.mien.image.Metadata;
 import io.github.mien.image.io.Images;
@@ -221,6 +223,16 @@ class MienTest {
     mien.target(portrait).show(Edit.parse("jawOpen=1"));
 
     assertThat(asked).extracting(ConsentRequest::role).containsExactly(Role.TARGET);
+  }
+
+  @Test
+  void aFaceThatMovesIsAskedForOnceAndCarriesTheMarks() {
+    ExpressionCurve curve = ExpressionCurve.swell(Expression.NEUTRAL, 1);
+
+    Animation moving = mien.target(portrait).animate(curve, TransferOptions.DEFAULT, 10);
+
+    assertThat(asked).extracting(ConsentRequest::role).containsExactly(Role.TARGET);
+    assertThat(moving.metadata()).isEqualTo(Marks.DEFAULT.metadata());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.mien.meme;
 
+import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
 import io.github.mien.image.Metadata;
 import org.jspecify.annotations.Nullable;
@@ -75,5 +76,18 @@ public record Marks(
       Watermark.add(marked);
     }
     return marked;
+  }
+
+  /**
+   * Marks an animation: each frame, and what a file of it says.
+   *
+   * @param animation in its final size
+   */
+  public Animation draw(Animation animation) {
+    Animation frames =
+        watermark || label != null
+            ? animation.map(animation.width(), animation.height(), this::draw)
+            : animation;
+    return frames.withMetadata(metadata());
   }
 }

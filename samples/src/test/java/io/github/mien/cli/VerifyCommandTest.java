@@ -10,13 +10,16 @@ import io.github.mien.meme.Provenance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyCommandTest {
   private static final String BY_METADATA =
@@ -75,6 +78,21 @@ class VerifyCommandTest {
     Cli cli = Cli.run("verify", stripped);
     assertThat(cli.code()).isZero();
     assertThat(cli.out()).startsWith("marked by watermark").doesNotContain("metadata");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wechat", "none"})
+  void whatMovesIsMarkedAsWell(String format) throws IOException {
+    Path gif = folder.resolve("moving.gif");
+    List<Object> args =
+        new ArrayList<>(List.of("animate", "--target", portrait, "--preset", "laugh"));
+    args.addAll(List.of("--seconds", "0.4", "--rate", "10", "--watermark", "--out", gif));
+    if (!format.equals("none")) {
+      args.addAll(List.of("--format", format));
+    }
+    assertThat(Cli.run(args.toArray()).code()).isZero();
+
+    assertThat(Cli.run("verify", gif).out()).contains(BY_METADATA, "marked by watermark");
   }
 
   @ParameterizedTest

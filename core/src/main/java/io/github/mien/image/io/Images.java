@@ -6,7 +6,6 @@ import io.github.mien.image.io.ImageReadException.Kind;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,12 +129,7 @@ public final class Images {
     Objects.requireNonNull(metadata, "metadata");
     Encoder encoder = requireEncoder(file);
     AtomicFile.write(
-        file,
-        out -> {
-          try (OutputStream marked = MetadataStream.adding(metadata, out)) {
-            encoder.encode(image, marked);
-          }
-        });
+        file, out -> MetadataStream.write(metadata, out, said -> encoder.encode(image, said)));
   }
 
   /**

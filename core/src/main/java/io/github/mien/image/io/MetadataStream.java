@@ -41,7 +41,6 @@ final class MetadataStream extends OutputStream {
   private final ByteArrayOutputStream head = new ByteArrayOutputStream();
   private @Nullable FileFormat format;
   private boolean added;
-  private boolean closed;
 
   private MetadataStream(byte[] xmp, OutputStream out) {
     this.xmp = xmp;
@@ -49,14 +48,22 @@ final class MetadataStream extends OutputStream {
   }
 
   /**
-   * What a picture with metadata is written to, from the first byte to the last.
+   * Writes a picture file with metadata.
    *
-   * @param out closed with what is returned; then fails if no PNG, JPEG, GIF or WebP was written
+   * @param out not closed
+   * @param file writes a PNG, JPEG, GIF or WebP
+   * @throws IOException if writing fails, or something else was written
    */
-  static OutputStream adding(Metadata metadata, OutputStream out) {
-    return metadata.isEmpty()
-        ? out
-        : new MetadataStream(metadata.xmp().getBytes(StandardCharsets.UTF_8), out);
+  static void write(Metadata metadata, OutputStream out, AtomicFile.Content file)
+      throws IOException {
+    if (metadata.isEmpty()) {
+      file.writeTo(out);
+      return;
+    }
+    byte[] xmp = metadata.xmp().getBytes(StandardCharsets.UTF_8);
+    MetadataStream stream = new MetadataStream(xmp, out);
+    file.writeTo(stream);
+    stream.finish();
   }
 
   @Override
@@ -107,18 +114,11 @@ final class MetadataStream extends OutputStream {
     }
   }
 
-  @Override
-  public void close() throws IOException {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    try (out) {
-      if (format == FileFormat.WEBP) {
-        out.write(WebpMetadata.add(head.toByteArray(), xmp));
-      } else if (!added) {
-        throw new IOException("the picture ended before there was a place for its metadata");
-      }
+  private void finish() throws IOException {
+    if (format == FileFormat.WEBP) {
+      out.write(WebpMetadata.add(head.toByteArray(), xmp));
+    } else if (!added) {
+      throw new IOException("the picture ended before there was a place for its metadata");
     }
   }
 }

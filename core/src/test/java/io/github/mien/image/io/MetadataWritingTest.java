@@ -2,14 +2,16 @@ package io.github.mien.image.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
 import io.github.mien.image.Metadata;
+import io.github.mien.image.Rect;
 import io.github.mien.testkit.Tool;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,8 @@ class MetadataWritingTest {
               + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description"
               + " rdf:about='' xmlns:dc='http://purl.org/dc/elements/1.1/'"
               + " dc:source='drawn 画'/></rdf:RDF></x:xmpmeta>");
+
+  private static final Rect HALF = new Rect(0, 0, 20, 15);
 
   @TempDir Path folder;
 
@@ -73,6 +77,39 @@ class MetadataWritingTest {
     assertThat(new String(again, 12, 4, StandardCharsets.US_ASCII)).isEqualTo("VP8X");
     Path file = Files.write(folder.resolve(name), said);
     assertThat(Tool.run("webpinfo", file)).contains("XMP: 1", "No error detected");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"out.gif", "out.apng", "out.webp"})
+  void anAnimationKeepsWhatIsSaidOfIt(String name) throws IOException {
+    Animation disc = TestAnimations.disc(40, 30, 5, 60).withMetadata(SAID);
+    Path file = folder.resolve(name);
+
+    Animations.write(disc.withLoops(3).map(20, 15, frame -> frame.view(HALF).copy()), file);
+
+    assertThat(Images.metadata(file)).isEqualTo(SAID);
+    assertThat(Images.read(file).bounds()).isEqualTo(HALF);
+    if (name.endsWith(".gif")) {
+      assertThat(Animations.count(Animations.read(file))).isEqualTo(5);
+      assertThat(Animations.read(file).loops()).isEqualTo(3);
+    } else if (name.endsWith(".webp")) {
+      assertThat(Tool.run("webpinfo", file)).contains("XMP: 1", "No error detected");
+    }
+    Animations.write(TestAnimations.disc(40, 30, 5, 60), file);
+    assertThat(Images.metadata(file)).isEqualTo(Metadata.NONE);
+  }
+
+  @Test
+  void aVideoEndsWithWhatIsSaidOfIt() throws IOException {
+    assumeTrue(VideoEncoder.isAvailable(), "skipped: there is no ffmpeg");
+    Path file = folder.resolve("out.mp4");
+
+    Animations.write(TestAnimations.disc(40, 30, 5, 60).withMetadata(SAID), file);
+
+    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("drawn");
+    assertThat(Tool.run("ffprobe", "-v", "error", "-count_frames", "-show_streams", file))
+        .contains("width=40");
+    assertThat(Tool.run("exiftool", "-s3", "-XMP-dc:Source", file).trim()).isEqualTo("drawn 画");
   }
 
   @ParameterizedTest
@@ -122,11 +159,14 @@ class MetadataWritingTest {
 
   private static byte[] add(Metadata metadata, byte[] file, int step) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream out = MetadataStream.adding(metadata, bytes)) {
-      for (int at = 0; at < file.length; at += step) {
-        out.write(file, at, Math.min(step, file.length - at));
-      }
-    }
+    MetadataStream.write(
+        metadata,
+        bytes,
+        out -> {
+          for (int at = 0; at < file.length; at += step) {
+            out.write(file, at, Math.min(step, file.length - at));
+          }
+        });
     return bytes.toByteArray();
   }
 
