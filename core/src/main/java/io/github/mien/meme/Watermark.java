@@ -7,9 +7,9 @@ import java.util.Random;
  * An invisible mark in the pixels that says no more than that it is there. It outlives what
  * metadata does not: JPEG, scaling, a screenshot of the whole picture.
  *
- * <p>The pattern is a fixed row of signs, one for each of the {@link CosineBand} of the picture's
- * brightness on a grid of a set size. Marking pushes the coefficients of the picture's {@linkplain
- * Detail even detail} towards those signs; reading correlates them (spread spectrum, <a
+ * <p>The pattern is a fixed row of signs, one for each of the middle frequencies of the picture's
+ * brightness on a grid of a set size. Marking pushes the coefficients of the picture's even detail
+ * towards those signs; reading correlates them (spread spectrum, <a
  * href="https://doi.org/10.1109/83.650120">Cox et al. 1997</a>, in the cosine transform as a whole,
  * with the even detail in the place of their model of the eye). As the signs are random and
  * independent of any picture, the score of an unmarked one has the mean 0 and the variance 1, and
