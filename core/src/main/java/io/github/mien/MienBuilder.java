@@ -7,6 +7,7 @@ import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.Backends;
 import io.github.mien.inference.InferenceBackend;
 import io.github.mien.inference.SessionOptions;
+import io.github.mien.meme.Marks;
 import io.github.mien.model.ModelSpec;
 import io.github.mien.model.ModelStore;
 import io.github.mien.reconstruct.MeshWarpReconstructor;
@@ -35,6 +36,7 @@ public final class MienBuilder {
   private @Nullable ExpressionTransfer transfer;
   private @Nullable Reconstructor reconstructor;
   private @Nullable Boolean renderer;
+  private ResponsibleUse use = ResponsibleUse.DEFAULT;
 
   MienBuilder() {}
 
@@ -140,6 +142,27 @@ public final class MienBuilder {
   }
 
   /**
+   * Asks before any face is changed; unless this is called nobody is asked.
+   *
+   * @param policy thread-safe
+   */
+  public MienBuilder consent(ConsentPolicy policy) {
+    use = new ResponsibleUse(policy, use.marks());
+    return this;
+  }
+
+  /**
+   * How results say that a machine changed them when they are written; unless this is called,
+   * {@link Marks#DEFAULT}.
+   *
+   * @param marks {@link Marks#NONE} to leave that to the application
+   */
+  public MienBuilder marks(Marks marks) {
+    use = new ResponsibleUse(use.consent(), marks);
+    return this;
+  }
+
+  /**
    * Loads what is needed.
    *
    * @throws IOException if a user's model file cannot be read
@@ -193,6 +216,7 @@ public final class MienBuilder {
         encoder != null ? encoder : encoderMethod.load(models, kernels),
         transfer != null ? transfer : transferMethod.load(models),
         reconstructor != null ? reconstructor : engine.reconstructor(kernels),
-        reconstructor != null ? reconstructor : new MeshWarpReconstructor(kernels));
+        reconstructor != null ? reconstructor : new MeshWarpReconstructor(kernels),
+        use);
   }
 }

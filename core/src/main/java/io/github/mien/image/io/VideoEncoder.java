@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * one that the Maven artifact {@code org.bytedeco:ffmpeg-platform} carries, or the one on the path,
  * or the one that the system property {@code mien.ffmpeg} names. Frames come at an even rate, that
  * of the shortest frame but no more than 30 a second; loops are up to the player. The file takes
- * shape in the folder of temporary files first.
+ * shape in the folder of temporary files first. An MP4 holds the animation's metadata, a WebM has
+ * no place for it.
  *
  * @param container what file it is
  * @param quality 0 to 100
@@ -69,6 +70,9 @@ public record VideoEncoder(Container container, int quality) implements Animatio
     try {
       run(program, animation, rate, file);
       Files.copy(file, out);
+      if (container == Container.MP4) {
+        out.write(Mp4Metadata.box(animation.metadata()));
+      }
     } finally {
       Files.deleteIfExists(file);
     }
