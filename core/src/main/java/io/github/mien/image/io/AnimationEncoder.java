@@ -8,11 +8,12 @@ import java.io.OutputStream;
  * Writes animations in one format. Keeps no more than a few frames in memory, however many there
  * are. Immutable and thread-safe.
  */
-public sealed interface AnimationEncoder permits GifEncoder, ApngEncoder, WebpEncoder {
+public sealed interface AnimationEncoder 
+    permits GifEncoder, ApngEncoder, WebpEncoder, VideoEncoder {
 
   /**
-   * Writes a whole animation. Frames that show the same as the one before prolong it; only what
-   * changes from one to the next is stored.
+   * Writes a whole animation. Pictures that show the same as the one before prolong it; only
+   * what changes from one to the next is stored.
    *
    * @param animation gone through once or twice
    * @param out not closed

@@ -12,9 +12,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Reads and writes moving pictures, a frame at a time. Read are GIF, and still pictures as
- * animations of one frame; written are GIF, animated PNG and animated WebP. A file appears, or
- * replaces an older one, only when it is complete.
+ * Reads and writes moving pictures, a frame at a time. Read are GIF, still pictures as
+ * animations of one frame, and, where there is a {@link VideoCodec}, MP4, QuickTime, WebM and
+ * Matroska; written are GIF, animated PNG, animated WebP, MP4 and WebM. A file appears, or replaces
+ * an older one, only when it is complete.
  *
  * <p>All methods are thread-safe.
  */
@@ -25,16 +26,19 @@ public final class Animations {
   private Animations() {}
 
   /**
-   * Reads an animation. The file is kept in memory as it is; frames are decoded when they are
-   * wanted.
+   * Reads an animation. Frames are decoded when they are wanted; a GIF is kept in memory as it is,
+   * a video stays where it is.
    *
-   * @param file a GIF, or a picture that {@link Images#read(Path)} reads
+   * @param file a GIF, a video, or a picture that {@link Images#read(Path)} reads, whatever its name
    * @throws ImageReadException if there is no such file, or it is damaged or cut short; where the
    *     damage lies within a frame, when that one is wanted
    */
   public static Animation read(Path file) throws IOException {
     Objects.requireNonNull(file, "file");
     try {
+      if (VideoFiles.isVideo(file)) {
+        return VideoFiles.read(file);
+      }
       byte[] bytes = Images.bytes(file);
       if (FileFormat.of(bytes) == FileFormat.GIF) {
         return GifAnimation.of(bytes);
@@ -49,11 +53,11 @@ public final class Animations {
 
   /**
    * Writes an animation in the format that the extension asks for, with the best quality that is
-   * reasonable there: GIF with 256 colours for all frames, PNG without loss, WebP with losses that
-   * are hardly seen.
+   * reasonable there: GIF with 256 colours for all frames, PNG without loss, WebP and videos with
+   * losses that are hardly seen.
    *
    * @param animation gone through once or twice
-   * @param file name ending in .gif, .png, .apng or .webp, in a folder that exists
+   * @param file name ending in .gif, .png, .apng, .webp, .mp4 or .webm, in a folder that exists
    * @throws ImageWriteException if the file cannot be written; an older one is then still there
    * @throws IOException likewise, if the frames cannot be had
    */
@@ -113,8 +117,14 @@ public final class Animations {
     if (name.endsWith(".webp")) {
       return WebpPlugin.encoder(file);
     }
+    if (name.endsWith(".mp4")) {
+      return VideoFiles.encoder(VideoEncoder.MP4, file);
+    }
+    if (name.endsWith(".webm")) {
+      return VideoFiles.encoder(VideoEncoder.WEBM, file);
+    }
     throw new ImageWriteException(
         ImageWriteException.Kind.UNKNOWN_EXTENSION,
-        file + ": animations are written as .gif, .png, .apng or .webp; choose one of these");
+        file + ": animations are written as .gif, .png, .apng, .webp, .mp4 or .webm; choose one of these");
   }
 }
