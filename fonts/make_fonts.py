@@ -18,12 +18,12 @@ from fontTools import subset
 from fontTools.fontBuilder import FontBuilder
 from fontTools.misc.transform import Identity, Transform
 from fontTools.pens.areaPen import AreaPen
-from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.pointInsidePen import PointInsidePen
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.pens.reverseContourPen import ReverseContourPen
 from fontTools.pens.transformPen import TransformPen
+from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.svgLib.path import SVGPath, parse_path
 from fontTools.ttLib import TTFont, newTable
@@ -144,6 +144,29 @@ def small(path, characters, features=(), kerned=None, change=lambda font: font):
     data = io.BytesIO()
     font.save(data)
     return data.getvalue()
+
+
+def postscript(data):
+    """The same letters with cubic outlines (CFF), as .otf files have them."""
+    font = TTFont(io.BytesIO(data))
+    glyphs, metrics = font.getGlyphSet(), font["hmtx"].metrics
+    outlines = {}
+    for name in font.getGlyphOrder():
+        pen = T2CharStringPen(metrics[name][0], glyphs)
+        glyphs[name].draw(pen)
+        outlines[name] = pen.getCharString()
+    made = FontBuilder(font["head"].unitsPerEm, isTTF=False)
+    made.setupGlyphOrder(font.getGlyphOrder())
+    made.setupCharacterMap(font.getBestCmap())
+    made.setupCFF("Test", {}, outlines, {})
+    made.setupHorizontalMetrics(metrics)
+    made.setupHorizontalHeader(ascent=font["hhea"].ascent, descent=font["hhea"].descent)
+    made.setupNameTable({"familyName": "Test", "styleName": "Regular", "copyright": font["name"].getDebugName(0)})
+    made.setupOS2()
+    made.setupPost()
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
 
 
 def write(path, data):
@@ -354,6 +377,7 @@ def main():
         write(os.path.join(BUNDLE, "emoji.ttf"), emoji_font(packages["emoji"]))
 
         write(os.path.join(TESTS, "latin.ttf"), small(anton, range(0x20, 0x7F), kerned=set(range(0x21, 0x7F))))
+        write(os.path.join(TESTS, "latin.otf"), postscript(small(anton, map(ord, "OK"))))
         write(os.path.join(TESTS, "cjk.ttf"), small(sc, map(ord, "我太难了今天不想上班，。！？「」（）カっきョゃん日本語テスト、ー")))
         write(os.path.join(TESTS, "korean.ttf"), small(kr, map(ord, "오늘은일하기싫어요정말로가나다라")))
         write(os.path.join(TESTS, "arabic.ttf"), small(lalezar, map(ord, "أنالاأريدالعملاليومسلام،؟"), joining, change=without_name_of_god))

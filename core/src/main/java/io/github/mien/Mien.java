@@ -2,9 +2,11 @@ package io.github.mien;
 
 import io.github.mien.encode.EncodedFace;
 import io.github.mien.encode.ExpressionEncoder;
+import io.github.mien.expression.ExpressionCurve;
 import io.github.mien.expression.Performance;
 import io.github.mien.face.Face;
 import io.github.mien.face.FaceAligner;
+import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
 import io.github.mien.image.io.Images;
 import io.github.mien.model.ModelSpec;
@@ -129,6 +131,21 @@ public final class Mien implements AutoCloseable {
     EncodedFace rest = stages.analyse(Role.SOURCE_NEUTRAL, neutral, watch).face();
     Performance performance = new Performance(shown.face().expression(), rest.expression());
     return new Source(photo, shown.faces(), shown.face(), performance, watch.times());
+  }
+
+  /**
+   * Reads what a face does in a moving picture, frame by frame, without jitter: the largest in the
+   * first frame that has one, and from there on the one nearest to where it was. What it
+   * shows least of each coefficient is taken for its rest and left out, so one that never rests
+   * moves less than it did. Frames without a face are bridged; how the head turns is not followed.
+   *
+   * @param moving gone through once
+   * @return for {@link Target#animate}
+   * @throws UnusableFaceException if no frame has a face that is large enough
+   * @throws IOException if the frames cannot be had
+   */
+  public ExpressionCurve follow(Animation moving) throws IOException {
+    return new Follower(stages).follow(moving);
   }
 
   /**

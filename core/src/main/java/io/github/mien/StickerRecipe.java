@@ -144,10 +144,9 @@ public final class StickerRecipe {
    * @throws IOException if it cannot be encoded
    */
   public Sticker make() throws IOException {
-    StickerLimits moving = format.animated();
-    return seconds == STILL || moving == null
+    return seconds == STILL
         ? format.encode(preview())
-        : format.encode(animation(moving));
+        : format.encode(animation(format.animated()));
   }
 
   /**

@@ -48,8 +48,7 @@ public class AnimationBenchmark {
   public void load() throws IOException {
     mien = Mien.create();
     Target target = mien.target(Portraits.square("older-man.jpg", 512));
-    ExpressionCurve curve =
-        ExpressionCurve.swell(Presets.embedded().get("laugh").expression(), 1);
+    ExpressionCurve curve = ExpressionCurve.swell(Presets.embedded().get("laugh").expression(), 1);
     laughing = target.animate(curve, TransferOptions.DEFAULT, RATE);
     nodding = target.animate(curve.withNod(3, 1), TransferOptions.DEFAULT, RATE);
     laugh = laughing.open();

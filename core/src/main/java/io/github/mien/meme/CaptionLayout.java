@@ -156,25 +156,28 @@ final class CaptionLayout {
     Placed best = null;
     double bestWorth = 0;
     for (Rect free : FreeAreas.of(within, taken)) {
-      Rect room = null;
-      Fit fit = null;
-      for (double share : new double[] {USUAL_HEIGHT, MOST_HEIGHT}) {
-        room = band(free, edge, Math.min(1, share * height / free.height()));
-        fit = fit(room, flow, style);
-        if (fit != null) {
-          break;
-        }
-      }
-      if (fit == null) {
+      Placed placed = in(free, edge, flow, style);
+      if (placed == null) {
         continue;
       }
-      double worth = fit.size() * nearness(room, edge);
+      double worth = placed.fit().size() * nearness(placed.room(), edge);
       if (worth > bestWorth) {
-        best = new Placed(room, fit, true);
+        best = placed;
         bestWorth = worth;
       }
     }
     return best;
+  }
+
+  private @Nullable Placed in(Rect free, Edge edge, TextFlow flow, CaptionStyle style) {
+    for (double share : new double[] {USUAL_HEIGHT, MOST_HEIGHT}) {
+      Rect room = band(free, edge, Math.min(1, share * height / free.height()));
+      Fit fit = fit(room, flow, style);
+      if (fit != null) {
+        return new Placed(room, fit, true);
+      }
+    }
+    return null;
   }
 
   private @Nullable Fit fit(Rect room, TextFlow flow, CaptionStyle style) {

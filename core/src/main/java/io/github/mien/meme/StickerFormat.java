@@ -3,6 +3,7 @@ package io.github.mien.meme;
 import io.github.mien.image.Animation;
 import io.github.mien.image.Frame;
 import io.github.mien.image.Image;
+import io.github.mien.image.io.VideoEncoder;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,17 @@ public enum StickerFormat {
       30),
 
   /**
-   * Telegram: still PNG or WebP of which one side has 512 pixels, at most 512 KB; 1 to 120 a pack
-   * (<a href="https://core.telegram.org/stickers">core.telegram.org/stickers</a>). Moving ones must
-   * be WebM with VP9, for which there is no encoder here: {@link #animated()} has none.
+   * Telegram: still PNG or WebP of which one side has 512 pixels, at most 512 KB; moving WebM with
+   * VP9, without sound, at most 256 KB, 3 s and 30 frames a second, for which a {@link
+   * io.github.mien.image.io.VideoCodec} is needed; 1 to 120 a pack (<a
+   * href="https://core.telegram.org/stickers">core.telegram.org/stickers</a>).
    */
-  TELEGRAM(StickerLimits.still(StickerKind.PNG, 512, 512, 512_000), null, null, 1, 120),
+  TELEGRAM(
+      StickerLimits.still(StickerKind.PNG, 512, 512, 512_000),
+      new StickerLimits(StickerKind.WEBM, 512, 512, 256_000, 1, 90, 3_000, 0, 30),
+      null,
+      1,
+      120),
 
   /**
    * Discord: PNG, animated PNG or GIF of 320 x 320, at most 512 KB and 5 s (<a
@@ -75,7 +82,7 @@ public enum StickerFormat {
    */
   LINE(
       StickerLimits.still(StickerKind.PNG, 320, 320, 300_000),
-      new StickerLimits(StickerKind.PNG, 270, 270, 300_000, 5, 20, 4_000, 4),
+      new StickerLimits(StickerKind.PNG, 270, 270, 300_000, 5, 20, 4_000, 4, Integer.MAX_VALUE),
       StickerLimits.still(StickerKind.PNG, 96, 74, 300_000),
       8,
       24),
@@ -86,20 +93,21 @@ public enum StickerFormat {
    */
   SLACK(
       StickerLimits.still(StickerKind.PNG, 128, 128, 128_000),
-      new StickerLimits(StickerKind.GIF, 128, 128, 128_000, 1, 50, Integer.MAX_VALUE, 0),
+      new StickerLimits(
+          StickerKind.GIF, 128, 128, 128_000, 1, 50, Integer.MAX_VALUE, 0, Integer.MAX_VALUE),
       null,
       1,
       Integer.MAX_VALUE);
 
   private final StickerLimits still;
-  private final @Nullable StickerLimits animated;
+  private final StickerLimits animated;
   private final @Nullable StickerLimits icon;
   private final int minPack;
   private final int maxPack;
 
   StickerFormat(
       StickerLimits still,
-      @Nullable StickerLimits animated,
+      StickerLimits animated,
       @Nullable StickerLimits icon,
       int minPack,
       int maxPack) {
@@ -115,8 +123,8 @@ public enum StickerFormat {
     return still;
   }
 
-  /** What a moving sticker must be; null where none can be made. */
-  public @Nullable StickerLimits animated() {
+  /** What a moving sticker must be. */
+  public StickerLimits animated() {
     return animated;
   }
 
@@ -154,14 +162,16 @@ public enum StickerFormat {
    * little loss as still fit.
    *
    * @param animation gone through several times
-   * @throws StickerException if it lasts too long, has too few frames, cannot be small enough, or
-   *     the platform takes no animation that can be made here
+   * @throws StickerException if it lasts too long, has too few frames or cannot be small enough,
+   *     or must be a video and there is no codec for one
    * @throws IOException if its frames cannot be had or encoded
    */
   public Sticker encode(Animation animation) throws IOException {
-    if (animated == null) {
+    if (animated.kind() == StickerKind.WEBM && !VideoEncoder.isAvailable()) {
       throw new StickerException(
-          name() + " takes moving stickers only as video, which is not written; make a still one");
+          name()
+              + " takes moving stickers as video: add io.github.mien:mien-ffmpeg to the"
+              + " dependencies, or make a still one");
     }
     return new StickerSearch(name(), animated).run(animation);
   }

@@ -7,7 +7,9 @@ public enum StickerKind {
   /** A PNG, an animated one where there are many frames. */
   PNG("png"),
   /** A WebP, an animated one where there are many frames. */
-  WEBP("webp");
+  WEBP("webp"),
+  /** A WebM video with VP9. */
+  WEBM("webm");
 
   private final String extension;
 

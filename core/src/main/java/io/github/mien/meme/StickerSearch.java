@@ -6,6 +6,7 @@ import io.github.mien.image.FrameSource;
 import io.github.mien.image.io.AnimationEncoder;
 import io.github.mien.image.io.ApngEncoder;
 import io.github.mien.image.io.GifEncoder;
+import io.github.mien.image.io.VideoEncoder;
 import io.github.mien.image.io.WebpEncoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.List;
  */
 final class StickerSearch {
   private static final int[] GIF_LOSSES = {0, 10, 20, 30, 40, 55, 70};
-  private static final int[] WEBP_QUALITIES = {92, 85, 75, 65, 50, 35, 20};
+  private static final int[] QUALITIES = {92, 85, 75, 65, 50, 35, 20};
   private static final int[] PNG_COLORS = {0, 256, 128, 64, 32, 16};
 
   /** Below these many frames a second a movement is no longer seen as one. */
@@ -141,7 +142,7 @@ final class StickerSearch {
    * plainly seen to be bad only when there are as few frames as can be.
    */
   private List<Setting> settings(Extent extent) {
-    int first = 1 + (extent.frames - 1) / limits.maxFrames();
+    int first = firstStep(extent);
     int last = first;
     while (mayThin(extent, last + 1)) {
       last++;
@@ -157,6 +158,16 @@ final class StickerSearch {
       }
     }
     return settings;
+  }
+
+  /** Leaves as many frames as the platform takes. */
+  private int firstStep(Extent extent) {
+    int step = 1 + (extent.frames - 1) / limits.maxFrames();
+    while (step < extent.frames
+        && 1000L * ((extent.frames + step - 1) / step) > limits.maxRate() * extent.millis) {
+      step++;
+    }
+    return step;
   }
 
   private boolean mayThin(Extent extent, int step) {
@@ -176,8 +187,14 @@ final class StickerSearch {
         }
       }
       case WEBP -> {
-        for (int quality : WEBP_QUALITIES) {
+        for (int quality : QUALITIES) {
           codings.add(new Setting(1, new WebpEncoder(quality), "quality " + quality));
+        }
+      }
+      case WEBM -> {
+        for (int quality : QUALITIES) {
+          VideoEncoder video = new VideoEncoder(VideoEncoder.Container.WEBM, quality);
+          codings.add(new Setting(1, video, "quality " + quality));
         }
       }
       case PNG -> {

@@ -24,6 +24,9 @@ final class MouthLayer {
   /** A mouth shows something where it is open by at least this much, likewise. */
   private static final double OPEN = 0.02;
 
+  /** Lips that move past each other by less show nothing new, likewise. */
+  private static final double STILL = 0.002;
+
   /** The share of the wanted opening from which on the target's own teeth will do. */
   private static final double OWN = 0.4;
 
@@ -68,12 +71,13 @@ final class MouthLayer {
     boolean opens = before.gap() < OPEN * unit && after.gap() > OPEN * unit;
     double rim = Math.max(0.6, (opens ? OPENING_RIM : RIM) * unit);
     Rect area = after.bounds((int) Math.ceil(rim)).intersection(out.bounds());
-    if (area.isEmpty() || Math.max(before.gap(), after.gap()) < OPEN / 4 * unit) {
+    double widest = Math.max(before.gap(), after.gap());
+    if (area.isEmpty() || widest < OPEN / 4 * unit || still()) {
       return;
     }
     FacePhoto theirs = source == null || shut(source) || before.gap() > enough() ? null : source;
     Patch content = new Patch(area, theirs == null ? out.channels() : theirs.image().channels());
-    Rims rims = new Rims(before, after, rim, TUCK * unit, area, out.channels());
+    Rims rims = new Rims(before, after, rim, TUCK * unit, true, area, out.channels());
     rims.place(content.share);
     if (theirs == null) {
       showOwn(content, area, target, kernels);
@@ -82,6 +86,17 @@ final class MouthLayer {
     }
     new InnerLip(target, before, from.eyeDistance()).paint(content, after, area);
     rims.paint(content, target, kernels, out);
+  }
+
+  /** Whether the lips move as one, if at all, so that the mesh has done all there is to do. */
+  private boolean still() {
+    double most = 0;
+    for (int lip : Opening.LIPS) {
+      double dx = to.x(lip) - from.x(lip) - (to.x(Opening.LIPS[0]) - from.x(Opening.LIPS[0]));
+      double dy = to.y(lip) - from.y(lip) - (to.y(Opening.LIPS[0]) - from.y(Opening.LIPS[0]));
+      most = Math.max(most, Math.hypot(dx, dy));
+    }
+    return most < STILL * unit;
   }
 
   private double enough() {
@@ -109,9 +124,9 @@ final class MouthLayer {
     double inset = INSET * theirs.eyeDistance();
     float[] shown = place(content, new Opening(theirs, Opening.LIPS), 1, inset, area);
     content.resample(source.image(), kernels);
-    float[] gain = tone.gainFrom(SkinTone.of(source.image(), theirs));
-    double brightest = brightest(content) * (gain[0] + gain[1] + gain[2]) / 3;
-    scale(content.image, gain, (float) Math.min(1, tone.whitestTeeth() / brightest));
+    new FaceLight(target, from).from(new FaceLight(source.image(), theirs)).apply(content.image, 1);
+    if (System.getenv("NOCAP") == null)
+      darken(content.image, tone.whitestTeeth() / brightest(content));
     new Cavity(tone).fillBehind(content, shown, after, area);
   }
 
@@ -175,13 +190,14 @@ final class MouthLayer {
     return level;
   }
 
-  private static void scale(Image image, float[] gain, float factor) {
+  /** Teeth must not glow. */
+  private static void darken(Image image, float factor) {
+    if (factor >= 1) {
+      return;
+    }
     byte[] data = image.data();
-    for (int c = 0; c < 3; c++) {
-      float all = gain[c] * factor;
-      for (int i = c; i < data.length; i += image.channels()) {
-        data[i] = (byte) (int) Math.min(255, (data[i] & 0xff) * all + 0.5f);
-      }
+    for (int i = 0; i < data.length; i++) {
+      data[i] = (byte) (int) ((data[i] & 0xff) * factor + 0.5f);
     }
   }
 }

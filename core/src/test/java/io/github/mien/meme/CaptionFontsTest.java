@@ -2,6 +2,7 @@ package io.github.mien.meme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.mien.image.Image;
 import java.io.ByteArrayInputStream;
@@ -47,6 +48,17 @@ class CaptionFontsTest {
     assertThat(drawn(cjk.with(own), "我").data()).isEqualTo(drawn(cjk, "我").data());
     assertThat(drawn(CaptionFonts.of(own), "OK").data())
         .isEqualTo(drawn(cjk.with(own), "OK").data());
+  }
+
+  /** Curves of the third degree as near to those of the second as makes no difference. */
+  @Test
+  void outlinesOfOpenTypeFontsAreDrawnLikeThoseOfTrueType() throws IOException {
+    byte[] cubic = drawn(CaptionFonts.of(file("own.otf", TestFonts.bytes("latin.otf"))), "OK").data();
+    byte[] quadratic = drawn(CaptionFonts.of(List.of(TestFonts.LATIN)), "OK").data();
+
+    for (int i = 0; i < cubic.length; i++) {
+      assertThat(cubic[i] & 0xff).isCloseTo(quadratic[i] & 0xff, within(12));
+    }
   }
 
   @Test

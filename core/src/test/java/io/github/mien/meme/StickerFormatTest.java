@@ -107,7 +107,7 @@ class StickerFormatTest {
     assertThatThrownBy(() -> StickerFormat.LINE.encode(moving(64, 3, 100, 0)))
         .hasMessage("LINE takes at least 5 frames, the animation has 3; give it more");
     assertThatThrownBy(() -> StickerFormat.TELEGRAM.encode(moving(64, 3, 100, 0)))
-        .hasMessageContaining("only as video");
+        .hasMessageContaining("as video: add io.github.mien:mien-ffmpeg");
     assertThatThrownBy(() -> StickerFormat.SLACK.encode(moving(128, 12, 100, 355)))
         .hasMessageStartingWith("SLACK takes at most 128 KB; with the fewest frames and colours")
         .hasMessageEndingWith("make it shorter or calmer");

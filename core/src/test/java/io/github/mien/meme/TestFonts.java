@@ -30,15 +30,19 @@ final class TestFonts {
   }
 
   private static FontFile font(String name, boolean emoji, UnicodeScript... scripts) {
-    return new FontFile(name, Set.of(scripts), emoji, () -> open(name));
+    return new FontFile(name, Set.of(scripts), emoji, () -> open(name + ".ttf"));
   }
 
   private static InputStream open(String name) {
-    return Objects.requireNonNull(TestFonts.class.getResourceAsStream(name + ".ttf"));
+    return Objects.requireNonNull(TestFonts.class.getResourceAsStream(name));
   }
 
   static byte[] bytes(FontFile font) {
-    try (InputStream stream = font.source().open()) {
+    return bytes(font.name() + ".ttf");
+  }
+
+  static byte[] bytes(String file) {
+    try (InputStream stream = open(file)) {
       return stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -17,7 +17,7 @@ final class EncodedFrames {
       if (frame == null) {
         throw new IOException("the animation has no frame");
       }
-      boolean mp4 = settings.format() == VideoEncoder.Format.MP4;
+      boolean mp4 = settings.container() == VideoEncoder.Container.MP4;
       int width = mp4 ? even(animation.width()) : animation.width();
       int height = mp4 ? even(animation.height()) : animation.height();
       boolean transparent = !mp4 && frame.image().hasAlpha();
@@ -25,7 +25,7 @@ final class EncodedFrames {
           VideoMuxer muxer =
               VideoMuxer.open(
                   file,
-                  settings.format(),
+                  settings.container(),
                   Encoders.open(settings, width, height, pixels.format(), frame.millis()))) {
         while (frame != null) {
           muxer.write(pixels.convert(frame.image()), frame.millis());

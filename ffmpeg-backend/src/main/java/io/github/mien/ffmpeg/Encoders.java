@@ -44,10 +44,10 @@ final class Encoders {
   static AVCodecContext open(
       VideoEncoder settings, int width, int height, int pixelFormat, int millis)
       throws IOException {
-    boolean mp4 = settings.format() == VideoEncoder.Format.MP4;
+    boolean mp4 = settings.container() == VideoEncoder.Container.MP4;
     AVCodec codec = mp4 ? h264() : avcodec_find_encoder_by_name("libvpx-vp9");
     if (codec == null) {
-      throw new IOException("these natives of FFmpeg have no encoder for " + settings.format());
+      throw new IOException("these natives of FFmpeg have no encoder for " + settings.container());
     }
     AVCodecContext encoder = avcodec_alloc_context3(codec);
     int rate = Math.max(1, Math.min(MAX_RATE, Math.round((float) MILLIS / millis)));

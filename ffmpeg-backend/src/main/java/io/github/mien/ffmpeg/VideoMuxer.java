@@ -61,7 +61,7 @@ final class VideoMuxer implements AutoCloseable {
    * @param path replaced if it exists
    * @param encoder opened; closed by what is returned, or if this fails
    */
-  static VideoMuxer open(Path path, VideoEncoder.Format format, AVCodecContext encoder)
+  static VideoMuxer open(Path path, VideoEncoder.Container format, AVCodecContext encoder)
       throws IOException {
     AVFormatContext container = new AVFormatContext(null);
     AVIOContext file = new AVIOContext(null);

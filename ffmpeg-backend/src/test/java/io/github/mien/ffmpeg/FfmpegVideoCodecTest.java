@@ -134,7 +134,7 @@ class FfmpegVideoCodecTest {
   }
 
   private static Object[] with(Object[] arguments, Object last) {
-    Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
+    Object[] all = Arrays.copyOf(arguments, arguments.length + 1, Object[].class);
     all[arguments.length] = last;
     return all;
   }
@@ -159,7 +159,7 @@ class FfmpegVideoCodecTest {
   void rotationOfTheCameraIsUndone() throws IOException {
     Path file = write("a.mp4", Clips.of(128, 64, 2, 3, 40));
     byte[] bytes = Files.readAllBytes(file);
-    int matrix = indexOf(bytes, "tkhd") + 4 + 36;
+    int matrix = indexOf(bytes, "tkhd") + 4 + 40;
     ByteBuffer quarter = ByteBuffer.wrap(bytes, matrix, 36);
     for (int value : new int[] {0, 1 << 16, 0, -(1 << 16), 0, 0, 64 << 16, 0, 1 << 30}) {
       quarter.putInt(value);
@@ -262,7 +262,7 @@ class FfmpegVideoCodecTest {
   @Test
   void lessQualityMakesSmallerFiles() throws IOException {
     Animation clip = Clips.of(160, 96, 5, 3, 40);
-    for (VideoEncoder.Format format : VideoEncoder.Format.values()) {
+    for (VideoEncoder.Container format : VideoEncoder.Container.values()) {
       assertThat(size(clip, new VideoEncoder(format, 20)))
           .isLessThan(size(clip, new VideoEncoder(format, 95)));
     }

@@ -45,7 +45,7 @@ final class AnimateCommand implements Callable<Integer> {
   private Path target;
 
   @ArgGroup(multiplicity = "1")
-  private Course course;
+  private Course course = new Course();
 
   /** What the face does. */
   static final class Course {
@@ -61,13 +61,21 @@ final class AnimateCommand implements Callable<Integer> {
         paramLabel = "FILE",
         description = "Recorded coefficients: CSV of Live Link Face, or JSON.")
     private @Nullable Path recording;
+
+    @Option(
+        names = "--source",
+        paramLabel = "FILM",
+        description = "A GIF, MP4 or WebM whose face is followed.")
+    private @Nullable Path source;
   }
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "Result, an animated GIF, PNG or WebP by its extension; replaced if it exists.")
+      description =
+          "Result, an animated GIF, PNG or WebP, MP4 or WebM by its extension; replaced if it"
+              + " exists.")
   private Path out;
 
   @Option(
@@ -114,9 +122,10 @@ final class AnimateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure {
     TransferOptions options = motion.options();
-    ExpressionCurve curve = curve();
+    requireNumbers();
     requireWritable();
     try (Mien mien = engine.open(method)) {
+      ExpressionCurve curve = curve(mien);
       Target face = target(mien, Pictures.read(target));
       Animation animation = face.animate(curve, options, rate);
       if (format == null) {
@@ -133,7 +142,7 @@ final class AnimateCommand implements Callable<Integer> {
   }
 
   private void requireWritable() throws Failure {
-    if (format != null && format.animated() != null) {
+    if (format != null) {
       String extension = "." + format.animated().kind().extension();
       if (!out.toString().toLowerCase(Locale.ROOT).endsWith(extension)) {
         throw usage("--out must end in %s for %s, not be %s".formatted(extension, format, out));
@@ -146,7 +155,7 @@ final class AnimateCommand implements Callable<Integer> {
     }
   }
 
-  private ExpressionCurve curve() throws Failure {
+  private void requireNumbers() {
     if (!(seconds >= 0.2 && seconds <= 60)) {
       throw usage("--seconds is from 0.2 to 60, not " + seconds);
     }
@@ -156,11 +165,31 @@ final class AnimateCommand implements Callable<Integer> {
     if (!(nod >= 0 && nod <= 5)) {
       throw usage("--nod is from 0 to 5, not " + nod);
     }
-    ExpressionCurve curve = course.recording == null ? preset() : recording(course.recording);
+  }
+
+  private ExpressionCurve curve(Mien mien) throws Failure {
+    ExpressionCurve curve = course(mien);
     if (blink) {
       curve = curve.withBlink(Math.max(0, curve.seconds() - 0.4));
     }
     return nod == 0 ? curve : curve.withNod(nod, 1);
+  }
+
+  private ExpressionCurve course(Mien mien) throws Failure {
+    if (course.source != null) {
+      return followed(mien, course.source);
+    }
+    return course.recording == null ? preset() : recording(course.recording);
+  }
+
+  private static ExpressionCurve followed(Mien mien, Path file) throws Failure {
+    try {
+      return mien.follow(Pictures.readAnimation(file));
+    } catch (UnusableFaceException e) {
+      throw Failures.of(e, file);
+    } catch (IOException e) {
+      throw new Failure(ExitCode.NOT_A_PICTURE, file + ": " + e.getMessage(), e);
+    }
   }
 
   private ExpressionCurve preset() throws Failure {

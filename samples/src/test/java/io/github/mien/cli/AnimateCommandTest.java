@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mien.Mien;
 import io.github.mien.Target;
+import io.github.mien.expression.Blendshape;
 import io.github.mien.expression.ExpressionCurve;
 import io.github.mien.expression.Presets;
 import io.github.mien.face.Box;
@@ -21,6 +22,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnimateCommandTest {
   @TempDir Path folder;
@@ -113,6 +116,17 @@ class AnimateCommandTest {
   }
 
   @Test
+  void telegramGetsAVideoWithinItsLimits() throws IOException {
+    Path webm = folder.resolve("laugh.webm");
+
+    assertThat(animate(webm, "--preset", "laugh", "--format", "telegram").err()).isEmpty();
+
+    assertThat(Files.size(webm)).isLessThanOrEqualTo(256_000);
+    assertThat(Animations.read(webm).width()).isEqualTo(512);
+    assertThat(Animations.count(Animations.read(webm))).isEqualTo(10);
+  }
+
+  @Test
   void aRecordingIsPlayed() throws IOException {
     Path recording =
         Files.writeString(
@@ -123,6 +137,28 @@ class AnimateCommandTest {
     assertThat(animate(gif, "--recording", recording, "--smooth")).isEqualTo(new Cli(0, "", ""));
 
     assertThat(Animations.count(Animations.read(gif))).isGreaterThan(5);
+  }
+
+  /** From a face that is known to yawn to another one, by way of a file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gif", "mp4", "webm"})
+  void aMovingFaceIsFollowed(String extension) throws IOException {
+    Path first = folder.resolve("first." + extension);
+    Path second = folder.resolve("second." + extension);
+    assertThat(animate(first, "--preset", "yawn")).isEqualTo(new Cli(0, "", ""));
+    Path other = Cli.save(SampleFace.OLDER_MAN, folder);
+
+    Cli cli = Cli.run("animate", "--target", other, "--source", first, "--out", second);
+
+    assertThat(cli).isEqualTo(new Cli(0, "", ""));
+    try (Mien mien = Mien.create()) {
+      ExpressionCurve followed = mien.follow(Animations.read(second));
+      assertThat(followed.at(0.02).get(Blendshape.JAW_OPEN)).isLessThan(0.1f);
+      assertThat(followed.at(0.25).get(Blendshape.JAW_OPEN)).isGreaterThan(0.3f);
+    }
+    Path cut = folder.resolve("cut." + extension);
+    Files.write(cut, Arrays.copyOf(Files.readAllBytes(first), 2000));
+    assertFails(animate(second, "--source", cut), 4, "damaged: the file");
   }
 
   @Test
@@ -136,7 +172,7 @@ class AnimateCommandTest {
     assertFails(animate(gif, "--recording", text), 4, "is no recording");
     assertFails(
         animate(folder.resolve("no").resolve("x.gif"), "--preset", "laugh"), 8, "does not exist");
-    assertFails(animate(gif, "--preset", "laugh", "--format", "telegram"), 8, "only as video");
+    assertFails(animate(gif, "--preset", "laugh", "--format", "line"), 2, "--out must end in .png");
     assertFails(
         animate(gif, "--preset", "laugh", "--format", "whatsapp"), 2, "--out must end in .webp");
     assertThat(gif).doesNotExist();

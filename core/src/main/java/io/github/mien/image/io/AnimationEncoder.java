@@ -8,7 +8,7 @@ import java.io.OutputStream;
  * Writes animations in one format. Keeps no more than a few frames in memory, however many there
  * are. Immutable and thread-safe.
  */
-public sealed interface AnimationEncoder 
+public sealed interface AnimationEncoder
     permits GifEncoder, ApngEncoder, WebpEncoder, VideoEncoder {
 
   /**

@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Reads and writes moving pictures, a frame at a time. Read are GIF, still pictures as
- * animations of one frame, and, where there is a {@link VideoCodec}, MP4, QuickTime, WebM and
- * Matroska; written are GIF, animated PNG, animated WebP, MP4 and WebM. A file appears, or replaces
- * an older one, only when it is complete.
+ * Reads and writes moving pictures, a frame at a time. Read are GIF, still pictures as animations
+ * of one frame, and, where there is a {@link VideoCodec}, MP4, QuickTime, WebM and Matroska;
+ * written are GIF, animated PNG, animated WebP, MP4 and WebM. A file appears, or replaces an older
+ * one, only when it is complete.
  *
  * <p>All methods are thread-safe.
  */
@@ -29,7 +29,8 @@ public final class Animations {
    * Reads an animation. Frames are decoded when they are wanted; a GIF is kept in memory as it is,
    * a video stays where it is.
    *
-   * @param file a GIF, a video, or a picture that {@link Images#read(Path)} reads, whatever its name
+   * @param file a GIF, a video, or a picture that {@link Images#read(Path)} reads, whatever its
+   *     name
    * @throws ImageReadException if there is no such file, or it is damaged or cut short; where the
    *     damage lies within a frame, when that one is wanted
    */
@@ -125,6 +126,8 @@ public final class Animations {
     }
     throw new ImageWriteException(
         ImageWriteException.Kind.UNKNOWN_EXTENSION,
-        file + ": animations are written as .gif, .png, .apng, .webp, .mp4 or .webm; choose one of these");
+        file
+            + ": animations are written as .gif, .png, .apng, .webp, .mp4 or .webm; choose one of"
+            + " these");
   }
 }

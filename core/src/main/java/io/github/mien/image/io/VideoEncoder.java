@@ -9,19 +9,19 @@ import java.nio.file.Path;
 
 /**
  * Video, by whichever {@link VideoCodec} the application has. Times are exact to the millisecond.
- * Loops are not stored: players decide. The file is made in a temporary one, since its beginning
- * is written last.
+ * Loops are not stored: players decide. The file is made in a temporary one, since its beginning is
+ * written last.
  *
- * @param format what file it is
+ * @param container what file it is
  * @param quality 0 to 100, the latter with losses that nobody sees
  */
-public record VideoEncoder(Format format, int quality) implements AnimationEncoder {
+public record VideoEncoder(Container container, int quality) implements AnimationEncoder {
 
   /** What file a video is. */
-  public enum Format {
+  public enum Container {
     /**
-     * MP4 with H.264, for every player. Transparency is laid on white; an odd last column or row
-     * is shown twice, since H.264 has only even ones.
+     * MP4 with H.264, for every player. Transparency is laid on white; an odd last column or row is
+     * shown twice, since H.264 has only even ones.
      */
     MP4("mp4"),
     /** WebM with VP9, which keeps transparency. */
@@ -29,7 +29,7 @@ public record VideoEncoder(Format format, int quality) implements AnimationEncod
 
     private final String extension;
 
-    Format(String extension) {
+    Container(String extension) {
       this.extension = extension;
     }
 
@@ -40,10 +40,10 @@ public record VideoEncoder(Format format, int quality) implements AnimationEncod
   }
 
   /** MP4 with hardly seen losses. */
-  public static final VideoEncoder MP4 = new VideoEncoder(Format.MP4, 85);
+  public static final VideoEncoder MP4 = new VideoEncoder(Container.MP4, 85);
 
   /** WebM with hardly seen losses. */
-  public static final VideoEncoder WEBM = new VideoEncoder(Format.WEBM, 85);
+  public static final VideoEncoder WEBM = new VideoEncoder(Container.WEBM, 85);
 
   /** Checks the quality. */
   public VideoEncoder {
@@ -60,7 +60,7 @@ public record VideoEncoder(Format format, int quality) implements AnimationEncod
   @Override
   public void encode(Animation animation, OutputStream out) throws IOException {
     VideoCodec codec = codec();
-    Path temporary = Files.createTempFile("mien", "." + format.extension);
+    Path temporary = Files.createTempFile("mien", "." + container.extension);
     try {
       codec.write(animation, this, temporary);
       Files.copy(temporary, out);

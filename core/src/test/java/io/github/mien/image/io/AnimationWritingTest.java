@@ -214,6 +214,21 @@ class AnimationWritingTest {
     assertThat(psnr(picture, Images.read(file))).isGreaterThan(33);
   }
 
+  /** Core has no codec for videos. */
+  @Test
+  void withoutACodecAVideoNamesTheArtifactThatHasOne() throws IOException {
+    Path mp4 = folder.resolve("a.mp4");
+    assertThatThrownBy(() -> Animations.write(disc(8, 8, 2, 40), mp4))
+        .isInstanceOf(ImageWriteException.class)
+        .hasMessageStartingWith(mp4 + ": videos cannot be written here.")
+        .hasMessageContaining("io.github.mien:mien-ffmpeg");
+    Files.writeString(mp4, "\0\0\0\u0018ftypisom\0\0\0\0isom");
+    assertThatThrownBy(() -> Animations.read(mp4))
+        .isInstanceOf(ImageReadException.class)
+        .hasMessageStartingWith(mp4 + ": a video, which cannot be read here.")
+        .hasMessageContaining("io.github.mien:mien-ffmpeg");
+  }
+
   @Test
   void otherProgramsReadAGif() throws IOException {
     Path file = folder.resolve("disc.gif");
@@ -323,7 +338,8 @@ class AnimationWritingTest {
   void namesAndPlacesThatCannotBeWrittenAreSaidBefore() {
     assertThatThrownBy(() -> Animations.requireWritable(folder.resolve("a.mp3")))
         .hasMessageEndingWith(
-            "animations are written as .gif, .png, .apng or .webp; choose one of these");
+            "animations are written as .gif, .png, .apng, .webp, .mp4 or .webm; choose one of"
+                + " these");
     assertThatThrownBy(() -> Animations.requireWritable(folder.resolve("none").resolve("a.gif")))
         .hasMessageContaining("does not exist");
   }
