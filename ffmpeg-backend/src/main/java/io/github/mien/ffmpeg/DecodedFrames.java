@@ -9,6 +9,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
@@ -31,6 +32,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -53,6 +55,7 @@ final class DecodedFrames implements FrameSource {
   private Orientation orientation = Orientation.UPRIGHT;
   private boolean ahead;
   private boolean drained;
+  private boolean closed;
   private int number;
   private long firstTime = AV_NOPTS_VALUE;
   private long time;
@@ -84,7 +87,7 @@ final class DecodedFrames implements FrameSource {
     avcodec_parameters_to_context(context, stream.codecpar());
     context.pkt_timebase(stream.time_base());
     context.thread_count(1);
-    if (avcodec_open2(context, codec, (org.bytedeco.ffmpeg.avutil.AVDictionary) null) < 0) {
+    if (avcodec_open2(context, codec, (AVDictionary) null) < 0) {
       throw new ImageReadException(Kind.UNSUPPORTED, "a video with a codec that is not read");
     }
     orientation = orientation(stream);
@@ -231,7 +234,7 @@ final class DecodedFrames implements FrameSource {
       }
       AVPacket packet = demuxer.next();
       drained = packet == null;
-      int sent = org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet(decoder, packet);
+      int sent = avcodec_send_packet(decoder, packet);
       if (sent < 0) {
         throw damaged(sent);
       }
@@ -246,14 +249,17 @@ final class DecodedFrames implements FrameSource {
 
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    ahead = false;
     if (pixels != null) {
       pixels.close();
     }
     if (decoder != null) {
       avcodec_free_context(decoder);
-      decoder = null;
     }
-    ahead = false;
     av_frame_free(frame);
     demuxer.close();
   }

@@ -92,6 +92,15 @@ class FfmpegVideoCodecTest {
   }
 
   @Test
+  void closingTwiceIsFineAndNothingComesAfterwards() throws IOException {
+    FrameSource frames = Animations.read(write("a.mp4", Clips.of(64, 64, 3, 3, 40))).open();
+    assertThat(frames.next()).isNotNull();
+    frames.close();
+    frames.close();
+    assertThat(frames.next()).isNull();
+  }
+
+  @Test
   void webmKeepsTransparencyAndMp4LaysItOnWhite() throws IOException {
     Animation clip = Clips.of(128, 64, 3, 4, 40);
 
