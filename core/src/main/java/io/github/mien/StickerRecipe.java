@@ -145,10 +145,9 @@ public final class StickerRecipe {
    * @throws IOException if it cannot be encoded
    */
   public Sticker make() throws IOException {
-    StickerLimits moving = format.animated();
-    return seconds == STILL || moving == null
+    return seconds == STILL
         ? format.encode(marks().draw(preview()), marks().metadata())
-        : format.encode(marks().draw(animation(moving)));
+        : format.encode(marks().draw(animation(format.animated())));
   }
 
   /**

@@ -157,6 +157,22 @@ class MienTest {
   }
 
   @Test
+  void theSameFaceIsFollowedWhenALargerOneComes() throws IOException {
+    List<Frame> frames = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      Image picture = Image.create(200, 200, 3);
+      Face small = face(100, i < 5 ? 0 : 0.5f);
+      pictures.put(picture, i < 3 ? List.of(small) : List.of(face(160, 0.9f), small));
+      frames.add(new Frame(picture, 100));
+    }
+
+    ExpressionCurve curve = mien.follow(Animation.of(frames));
+
+    assertThat(curve.at(0.4).get(Blendshape.JAW_OPEN)).isZero();
+    assertThat(curve.at(1).get(Blendshape.JAW_OPEN)).isBetween(0.4f, 0.51f);
+  }
+
+  @Test
   void anAnimationDrawsEachFrameOfTheCurveOnTheTarget() throws IOException {
     ExpressionCurve curve =
         ExpressionCurve.swell(Expression.NEUTRAL.with(Blendshape.JAW_OPEN, 0.5), 1);

@@ -65,8 +65,8 @@ final class AnimateCommand implements Callable<Integer> {
 
     @Option(
         names = "--source",
-        paramLabel = "GIF",
-        description = "A moving picture whose face is followed.")
+        paramLabel = "FILM",
+        description = "A GIF, MP4 or WebM whose face is followed.")
     private @Nullable Path source;
   }
 
@@ -76,7 +76,7 @@ final class AnimateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Result, an animated GIF, PNG or WebP, MP4 or WebM by its extension; replaced if it"
-              + " exists. Video needs ffmpeg.")
+              + " exists.")
   private Path out;
 
   @Option(
