@@ -7,6 +7,7 @@ import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.Backends;
 import io.github.mien.inference.InferenceBackend;
 import io.github.mien.inference.SessionOptions;
+import io.github.mien.meme.Marks;
 import io.github.mien.model.ModelSpec;
 import io.github.mien.model.ModelStore;
 import io.github.mien.reconstruct.MeshWarpReconstructor;
@@ -35,6 +36,7 @@ public final class MienBuilder {
   private @Nullable ExpressionTransfer transfer;
   private @Nullable Reconstructor reconstructor;
   private @Nullable Boolean renderer;
+  private ResponsibleUse use = ResponsibleUse.DEFAULT;
 
   MienBuilder() {}
 
@@ -128,7 +130,7 @@ public final class MienBuilder {
   }
 
   /**
-   * Whether a network paints the folds, shades and teeth that a moved face lacks; see {@link
+   * Whether a network paints the mouth of a moved face; see {@link
    * io.github.mien.reconstruct.FaceRenderer}. Unless this is called it does where Mien's own
    * aligner is in use, as a back end is there then. A reconstructor of one's own goes without it.
    *
@@ -136,6 +138,27 @@ public final class MienBuilder {
    */
   public MienBuilder renderer(boolean on) {
     renderer = on;
+    return this;
+  }
+
+  /**
+   * Asks before any face is changed; unless this is called nobody is asked.
+   *
+   * @param policy thread-safe
+   */
+  public MienBuilder consent(ConsentPolicy policy) {
+    use = new ResponsibleUse(policy, use.marks());
+    return this;
+  }
+
+  /**
+   * How results say that a machine changed them when they are written; unless this is called,
+   * {@link Marks#DEFAULT}.
+   *
+   * @param marks {@link Marks#NONE} to leave that to the application
+   */
+  public MienBuilder marks(Marks marks) {
+    use = new ResponsibleUse(use.consent(), marks);
     return this;
   }
 
@@ -193,6 +216,7 @@ public final class MienBuilder {
         encoder != null ? encoder : encoderMethod.load(models, kernels),
         transfer != null ? transfer : transferMethod.load(models),
         reconstructor != null ? reconstructor : engine.reconstructor(kernels),
-        reconstructor != null ? reconstructor : new MeshWarpReconstructor(kernels));
+        reconstructor != null ? reconstructor : new MeshWarpReconstructor(kernels),
+        use);
   }
 }

@@ -3,6 +3,7 @@ package io.github.mien.meme;
 import io.github.mien.image.Animation;
 import io.github.mien.image.Frame;
 import io.github.mien.image.Image;
+import io.github.mien.image.Metadata;
 import io.github.mien.image.io.VideoEncoder;
 import java.io.IOException;
 import java.util.List;
@@ -149,12 +150,18 @@ public enum StickerFormat {
    * Makes a still sticker, as good as the limits allow.
    *
    * @param picture not modified
+   * @param metadata what the file says of it
    * @throws StickerException if it cannot be small enough
    * @throws IOException if it cannot be encoded: WebP needs a plug-in, see {@link
    *     io.github.mien.image.io.WebpEncoder}
    */
+  public Sticker encode(Image picture, Metadata metadata) throws IOException {
+    return new StickerSearch(name(), still).run(single(picture, metadata));
+  }
+
+  /** Makes a still sticker whose file says nothing of it. */
   public Sticker encode(Image picture) throws IOException {
-    return new StickerSearch(name(), still).run(single(picture));
+    return encode(picture, Metadata.NONE);
   }
 
   /**
@@ -180,17 +187,23 @@ public enum StickerFormat {
    * Makes the small picture that stands for a sticker or a pack.
    *
    * @param picture not modified
+   * @param metadata what the file says of it
    * @throws StickerException if the platform has none, or it cannot be small enough
    * @throws IOException if it cannot be encoded
    */
-  public Sticker encodeIcon(Image picture) throws IOException {
+  public Sticker encodeIcon(Image picture, Metadata metadata) throws IOException {
     if (icon == null) {
       throw new StickerException(name() + " has no small pictures beside its stickers");
     }
-    return new StickerSearch(name(), icon).run(single(picture));
+    return new StickerSearch(name(), icon).run(single(picture, metadata));
   }
 
-  private static Animation single(Image picture) {
-    return Animation.of(List.of(new Frame(picture, 1000)));
+  /** Makes a small picture whose file says nothing of it. */
+  public Sticker encodeIcon(Image picture) throws IOException {
+    return encodeIcon(picture, Metadata.NONE);
+  }
+
+  private static Animation single(Image picture, Metadata metadata) {
+    return Animation.of(List.of(new Frame(picture, 1000))).withMetadata(metadata);
   }
 }

@@ -85,7 +85,7 @@ final class StickerSearch {
         frames.add(new Frame(frame.image().copy(), frame.millis()));
       }
     }
-    return Animation.of(frames);
+    return Animation.of(frames).withMetadata(fitted.metadata());
   }
 
   private boolean fits(Sticker made) {

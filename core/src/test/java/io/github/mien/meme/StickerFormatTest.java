@@ -64,6 +64,19 @@ class StickerFormatTest {
   }
 
   @Test
+  void aMarkedStickerFitsAsWell() throws IOException {
+    Marks marks = Marks.DEFAULT.withWatermark();
+    Sticker moving = StickerFormat.WECHAT.encode(marks.draw(moving(240, 12, 80, 12)));
+    Sticker still = StickerFormat.WECHAT.encode(noisy(240, 240, 5, 0), marks.metadata());
+
+    assertThat(moving.bytes().length).isLessThanOrEqualTo(500_000);
+    Path file = write(moving);
+    assertThat(Images.metadata(file)).isEqualTo(marks.metadata());
+    assertThat(Watermark.isIn(Images.read(file))).isTrue();
+    assertThat(Images.metadata(write(still))).isEqualTo(marks.metadata());
+  }
+
+  @Test
   void whatFitsWithoutLossLosesNothing() throws IOException {
     Sticker sticker = StickerFormat.WECHAT.encode(moving(240, 8, 80, 0));
 

@@ -23,6 +23,7 @@ import io.github.mien.training.render.SmileShadeCommand;
 import io.github.mien.training.rest.RestCommand;
 import io.github.mien.training.superres.SuperResolutionCommand;
 import io.github.mien.training.superres.SuperResolutionReportCommand;
+import io.github.mien.training.watermark.WatermarkReportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -54,7 +55,8 @@ import picocli.CommandLine.Command;
       MorphableReportCommand.class,
       TurnedReportCommand.class,
       MethodsReportCommand.class,
-      LinearCommand.class
+      LinearCommand.class,
+      WatermarkReportCommand.class
     })
 public final class Training {
   private Training() {}

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /**
  * Video, by whichever {@link VideoCodec} the application has. Times are exact to the millisecond.
  * Loops are not stored: players decide. The file is made in a temporary one, since its beginning is
- * written last.
+ * written last. An MP4 holds the animation's metadata, a WebM has no place for it.
  *
  * @param container what file it is
  * @param quality 0 to 100, the latter with losses that nobody sees
@@ -64,6 +64,9 @@ public record VideoEncoder(Container container, int quality) implements Animatio
     try {
       codec.write(animation, this, temporary);
       Files.copy(temporary, out);
+      if (container == Container.MP4) {
+        out.write(Mp4Metadata.box(animation.metadata()));
+      }
     } finally {
       Files.deleteIfExists(temporary);
     }
