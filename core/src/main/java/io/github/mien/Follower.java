@@ -73,7 +73,8 @@ final class Follower {
     Box before = last;
     if (before != null) {
       // Where none overlaps, the order stays, and with it the largest.
-      faces.sort(Comparator.comparingDouble(f -> -f.landmarks().bounds().intersectionOverUnion(before)));
+      faces.sort(
+          Comparator.comparingDouble(f -> -f.landmarks().bounds().intersectionOverUnion(before)));
     }
     return stages.analyse(Role.SOURCE, picture, faces, new Stopwatch()).face();
   }

@@ -136,9 +136,9 @@ public final class Mien implements AutoCloseable {
 
   /**
    * Reads what a face does in a moving picture, frame by frame, without jitter: the largest in the
-   * first frame that has one, and from there on the one nearest to where it was. What it
-   * shows least of each coefficient is taken for its rest and left out, so one that never rests
-   * moves less than it did. Frames without a face are bridged; how the head turns is not followed.
+   * first frame that has one, and from there on the one nearest to where it was. What it shows
+   * least of each coefficient is taken for its rest and left out, so one that never rests moves
+   * less than it did. Frames without a face are bridged; how the head turns is not followed.
    *
    * @param moving gone through once
    * @return for {@link Target#animate}

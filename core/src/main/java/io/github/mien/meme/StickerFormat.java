@@ -169,8 +169,8 @@ public enum StickerFormat {
    * little loss as still fit.
    *
    * @param animation gone through several times
-   * @throws StickerException if it lasts too long, has too few frames or cannot be small enough,
-   *     or must be a video and there is no codec for one
+   * @throws StickerException if it lasts too long, has too few frames or cannot be small enough, or
+   *     must be a video and there is no codec for one
    * @throws IOException if its frames cannot be had or encoded
    */
   public Sticker encode(Animation animation) throws IOException {

@@ -243,8 +243,7 @@ final class DecodedFrames implements FrameSource {
 
   private ImageReadException damaged(int error) {
     return new ImageReadException(
-        Kind.DAMAGED,
-        "damaged: frame %d: %s".formatted(number + 1, FfmpegLibrary.message(error)));
+        Kind.DAMAGED, "damaged: frame %d: %s".formatted(number + 1, FfmpegLibrary.message(error)));
   }
 
   @Override

@@ -21,8 +21,7 @@ final class FileExtent {
   static void requireWhole(Path file) throws IOException {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
       long length = in.length();
-      long end =
-          length >= HEADER_BYTES && in.readInt() == EBML ? endOfSegment(in) : endOfBoxes(in);
+      long end = length >= HEADER_BYTES && in.readInt() == EBML ? endOfSegment(in) : endOfBoxes(in);
       if (end > length) {
         throw new ImageReadException(
             Kind.DAMAGED,

@@ -76,8 +76,7 @@ final class VideoMuxer implements AutoCloseable {
       stream.time_base(encoder.time_base());
       // Without it, programs find no frame rate in a WebM; times of frames count nonetheless.
       stream.avg_frame_rate(encoder.framerate());
-      FfmpegLibrary.check(
-          avio_open(file, name, AVIO_FLAG_WRITE), path + " cannot be opened");
+      FfmpegLibrary.check(avio_open(file, name, AVIO_FLAG_WRITE), path + " cannot be opened");
       container.pb(file);
       AVDictionary options = new AVDictionary(null);
       // The index comes first, so that players begin before all is there.

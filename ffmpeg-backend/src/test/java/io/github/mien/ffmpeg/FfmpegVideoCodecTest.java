@@ -170,8 +170,23 @@ class FfmpegVideoCodecTest {
     Path file = folder.resolve("other.mp4");
     String source = "testsrc=size=96x64:rate=30000/1001:duration=1.001,setsar=2";
     Tool.run(
-        "ffmpeg", "-v", "error", "-f", "lavfi", "-i", source, "-f", "lavfi", "-i",
-        "sine=duration=1", "-c:v", "mpeg4", "-bf", "2", "-shortest", file);
+        "ffmpeg",
+        "-v",
+        "error",
+        "-f",
+        "lavfi",
+        "-i",
+        source,
+        "-f",
+        "lavfi",
+        "-i",
+        "sine=duration=1",
+        "-c:v",
+        "mpeg4",
+        "-bf",
+        "2",
+        "-shortest",
+        file);
 
     Animation read = Animations.read(file);
 

@@ -61,7 +61,8 @@ final class VideoFiles {
     } catch (UnavailableException e) {
       throw new ImageWriteException(
           ImageWriteException.Kind.UNKNOWN_EXTENSION,
-          file + ": videos cannot be written here. " + e.getMessage(), e);
+          file + ": videos cannot be written here. " + e.getMessage(),
+          e);
     }
   }
 }
