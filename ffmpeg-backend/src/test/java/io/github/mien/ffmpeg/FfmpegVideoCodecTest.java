@@ -7,6 +7,7 @@ import io.github.mien.image.Animation;
 import io.github.mien.image.Frame;
 import io.github.mien.image.FrameSource;
 import io.github.mien.image.Image;
+import io.github.mien.image.Metadata;
 import io.github.mien.image.io.Animations;
 import io.github.mien.image.io.ImageReadException;
 import io.github.mien.image.io.ImageReadException.Kind;
@@ -146,6 +147,21 @@ class FfmpegVideoCodecTest {
     Object[] all = Arrays.copyOf(arguments, arguments.length + 1, Object[].class);
     all[arguments.length] = last;
     return all;
+  }
+
+  @Test
+  void anMp4HoldsWhatIsSaidOfIt() throws IOException {
+    Metadata said =
+        new Metadata(
+            "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF"
+                + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description"
+                + " rdf:about='' xmlns:dc='http://purl.org/dc/elements/1.1/'"
+                + " dc:source='drawn 画'/></rdf:RDF></x:xmpmeta>");
+    Path file = write("a.mp4", Clips.of(64, 64, 2, 3, 40).withMetadata(said));
+
+    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("dc:source='drawn");
+    assertThat(Clips.millis(Animations.read(file))).containsExactly(40, 40);
+    assertThat(Tool.run("exiftool", "-s3", "-XMP-dc:Source", file).trim()).isEqualTo("drawn 画");
   }
 
   /** 30000/1001 frames a second, shown in another order than stored, pixels twice as wide. */

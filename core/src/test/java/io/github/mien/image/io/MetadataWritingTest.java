@@ -2,7 +2,6 @@ package io.github.mien.image.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
@@ -97,19 +96,6 @@ class MetadataWritingTest {
     }
     Animations.write(TestAnimations.disc(40, 30, 5, 60), file);
     assertThat(Images.metadata(file)).isEqualTo(Metadata.NONE);
-  }
-
-  @Test
-  void aVideoEndsWithWhatIsSaidOfIt() throws IOException {
-    assumeTrue(VideoEncoder.isAvailable(), "skipped: there is no ffmpeg");
-    Path file = folder.resolve("out.mp4");
-
-    Animations.write(TestAnimations.disc(40, 30, 5, 60).withMetadata(SAID), file);
-
-    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("drawn");
-    assertThat(Tool.run("ffprobe", "-v", "error", "-count_frames", "-show_streams", file))
-        .contains("width=40");
-    assertThat(Tool.run("exiftool", "-s3", "-XMP-dc:Source", file).trim()).isEqualTo("drawn 画");
   }
 
   @ParameterizedTest
