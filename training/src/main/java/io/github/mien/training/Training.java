@@ -19,6 +19,7 @@ import io.github.mien.training.morphable.TurnedReportCommand;
 import io.github.mien.training.refiner.RefinerCommand;
 import io.github.mien.training.render.RendererCommand;
 import io.github.mien.training.render.RendererReportCommand;
+import io.github.mien.training.render.SmileShadeCommand;
 import io.github.mien.training.rest.RestCommand;
 import io.github.mien.training.superres.SuperResolutionCommand;
 import io.github.mien.training.superres.SuperResolutionReportCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
       RefinerCommand.class,
       RendererCommand.class,
       RendererReportCommand.class,
+      SmileShadeCommand.class,
       RestCommand.class,
       SuperResolutionCommand.class,
       SuperResolutionReportCommand.class,
