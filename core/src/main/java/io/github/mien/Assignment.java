@@ -6,8 +6,8 @@ import java.util.TreeMap;
 
 /**
  * The cheapest way to give each row a column of its own: the Hungarian method with shortest
- * augmenting paths (Jonker and Volgenant, "A shortest augmenting path algorithm for dense and sparse
- * linear assignment problems", Computing 38, 1987). Time grows with the cube of the size.
+ * augmenting paths (Jonker and Volgenant, "A shortest augmenting path algorithm for dense and
+ * sparse linear assignment problems", Computing 38, 1987). Time grows with the cube of the size.
  */
 final class Assignment {
   private static final int NONE = -1;

@@ -98,8 +98,7 @@ public sealed interface FaceChoice {
     }
   }
 
-  private static List<Integer> most(
-      List<EncodedFace> faces, ToDoubleFunction<Landmarks> measure) {
+  private static List<Integer> most(List<EncodedFace> faces, ToDoubleFunction<Landmarks> measure) {
     return IntStream.range(0, faces.size())
         .boxed()
         .max(

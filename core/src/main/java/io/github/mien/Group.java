@@ -7,7 +7,6 @@ import io.github.mien.expression.Preset;
 import io.github.mien.face.Face;
 import io.github.mien.image.Image;
 import io.github.mien.reconstruct.FaceMove;
-import io.github.mien.reconstruct.FacePhoto;
 import io.github.mien.reconstruct.GroupReconstructor;
 import io.github.mien.transfer.Motion;
 import io.github.mien.transfer.TransferOptions;
@@ -21,8 +20,8 @@ import java.util.function.Function;
 /**
  * A photo of several people, any of whose faces can be given expressions: it is analysed once. Of
  * two faces that overlap the nearer stays in front, and nobody's face changes who was not asked
- * for. Immutable and thread-safe while nobody writes to the picture,
- * which is shared, not copied. Usable until its {@link Mien} is closed.
+ * for. Immutable and thread-safe while nobody writes to the picture, which is shared, not copied.
+ * Usable until its {@link Mien} is closed.
  */
 public final class Group {
   private final Stages stages;
@@ -134,11 +133,10 @@ public final class Group {
     Map<Integer, Source> cast = new TreeMap<>();
     casting
         .assign(faces, shown)
-        .forEach(
-            (place, source) -> {
-              Places.check("source", source, sources.size());
-              cast.put(place, sources.get(source));
-            });
+        .forEach((place, source) -> {
+          Places.check("source", source, sources.size());
+          cast.put(place, sources.get(source));
+        });
     return show(cast, options);
   }
 
@@ -151,16 +149,14 @@ public final class Group {
   public GroupResult show(Map<Integer, Source> sources, TransferOptions options) {
     Stopwatch watch = new Stopwatch();
     Map<Integer, FaceMove> moves = new TreeMap<>();
-    sources.forEach(
-        (place, source) -> {
-          Places.check("face", place, faces.size());
-          EncodedFace face = faces.get(place);
-          Motion motion =
-              watch.time(
-                  Stage.TRANSFER,
-                  () -> stages.transfer().plan(source.performance(), face, options));
-          moves.put(place, new FaceMove(face.face(), motion, source.photo()));
-        });
+    sources.forEach((place, source) -> {
+      Places.check("face", place, faces.size());
+      EncodedFace face = faces.get(place);
+      Motion motion =
+          watch.time(
+              Stage.TRANSFER, () -> stages.transfer().plan(source.performance(), face, options));
+      moves.put(place, new FaceMove(face.face(), motion, source.photo()));
+    });
     return paint(moves, watch);
   }
 

@@ -15,8 +15,7 @@ import java.util.Map;
  * @param motions what each face that was asked to change did, by its place from left to right
  * @param times what planning and painting took
  */
-public record GroupResult(
-    Image image, Map<Integer, Motion> motions, Map<Stage, Duration> times) {
+public record GroupResult(Image image, Map<Integer, Motion> motions, Map<Stage, Duration> times) {
 
   /** Copies the maps. */
   public GroupResult {

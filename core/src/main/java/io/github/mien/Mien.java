@@ -31,8 +31,8 @@ import java.util.List;
  * <p>A source is the photo whose expression is taken, a target the one whose face is changed. Both
  * can be analysed once and combined many times, see {@link #source(Image)} and {@link
  * #target(Image)}. Where a picture shows several faces, the largest is taken; {@link #align} lists
- * all, and any of them can be named; {@link #group} changes several at once. Pictures in other forms (bytes, streams, buffered images) come
- * through {@link Images}.
+ * all, and any of them can be named; {@link #group} changes several at once. Pictures in other
+ * forms (bytes, streams, buffered images) come through {@link Images}.
  *
  * <p>Thread-safe: one is enough for a whole application. It holds the models, in native memory with
  * most back ends, until it is closed; closing twice is fine.
@@ -44,12 +44,7 @@ public final class Mien implements AutoCloseable {
   private final Likeness likeness;
   private final List<ModelSpec> models;
 
-  Mien(
-      Stages stages,
-      Engine engine,
-      Enlarger enlarger,
-      Likeness likeness,
-      List<ModelSpec> models) {
+  Mien(Stages stages, Engine engine, Enlarger enlarger, Likeness likeness, List<ModelSpec> models) {
     this.stages = stages;
     this.engine = engine;
     this.enlarger = enlarger;
@@ -189,14 +184,13 @@ public final class Mien implements AutoCloseable {
     Stopwatch watch = new Stopwatch();
     Stages.GroupAnalysis shown = stages.analyseGroup(Role.SOURCE, photo, watch);
     return shown.faces().stream()
-        .map(
-            face ->
-                new Source(
-                    photo,
-                    startingWith(face.face(), shown.all()),
-                    face,
-                    Performance.of(face.expression()),
-                    watch.times()))
+        .map(face ->
+            new Source(
+                photo,
+                startingWith(face.face(), shown.all()),
+                face,
+                Performance.of(face.expression()),
+                watch.times()))
         .toList();
   }
 

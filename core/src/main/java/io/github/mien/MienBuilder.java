@@ -151,8 +151,7 @@ public final class MienBuilder {
     Engine engine = aligner == null || paints() ? engine() : Engine.NONE;
     try {
       Enlarger enlarger = new Enlarger(backend, new SessionOptions(threads), models, kernels);
-      Mien mien =
-          new Mien(stages(engine, kernels), engine, enlarger, new Likeness(models), used());
+      Mien mien = new Mien(stages(engine, kernels), engine, enlarger, new Likeness(models), used());
       LOG.info("Networks run on {}, image kernels on {}", engine.backend(), kernels.name());
       return mien;
     } catch (RuntimeException | IOException e) {

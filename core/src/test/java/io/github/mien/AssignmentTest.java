@@ -30,8 +30,7 @@ class AssignmentTest {
 
     assertThat(pairs).hasSize(Math.min(rows, columns));
     assertThat(new HashSet<>(pairs.values())).hasSameSizeAs(pairs.entrySet());
-    double sum =
-        pairs.entrySet().stream().mapToDouble(p -> costs[p.getKey()][p.getValue()]).sum();
+    double sum = pairs.entrySet().stream().mapToDouble(p -> costs[p.getKey()][p.getValue()]).sum();
     assertThat(sum).isCloseTo(least(costs, 0, new boolean[columns], rows - columns), within(1e-9));
   }
 
@@ -40,8 +39,7 @@ class AssignmentTest {
     if (row == costs.length) {
       return 0;
     }
-    double least =
-        spare > 0 ? least(costs, row + 1, taken, spare - 1) : Double.POSITIVE_INFINITY;
+    double least = spare > 0 ? least(costs, row + 1, taken, spare - 1) : Double.POSITIVE_INFINITY;
     for (int j = 0; j < taken.length; j++) {
       if (!taken[j]) {
         taken[j] = true;

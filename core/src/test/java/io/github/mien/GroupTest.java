@@ -37,7 +37,9 @@ class GroupTest {
   @BeforeEach
   void build() throws IOException {
     // Largest first, as aligners give them; the one at 500 is too small.
-    pictures.put(family, List.of(face(300, 60, 0.3f), face(100, 50, 0.1f), face(420, 40, 0.4f), face(500, 20, 0)));
+    pictures.put(
+        family,
+        List.of(face(300, 60, 0.3f), face(100, 50, 0.1f), face(420, 40, 0.4f), face(500, 20, 0)));
     pictures.put(friends, List.of(face(400, 60, 0.9f), face(200, 50, 0.8f)));
     mien =
         Mien.builder()
@@ -94,7 +96,8 @@ class GroupTest {
     xyz[3 * FaceMesh.RIGHT_EYE_OUTER] -= across / 4f;
     xyz[3 * FaceMesh.LEFT_EYE_OUTER] += across / 4f;
     Landmarks points = Landmarks.of(xyz);
-    return new Face(new Detection(points.bounds(), 1, new float[10]), points, jawOpen, new float[0]);
+    return new Face(
+        new Detection(points.bounds(), 1, new float[10]), points, jawOpen, new float[0]);
   }
 
   private static List<Integer> shown(GroupResult result) {
@@ -138,8 +141,7 @@ class GroupTest {
         .containsExactly(80, 90, 0);
     assertThat(shown(group.show(sources, Casting.oneToAll(1), TransferOptions.DEFAULT)))
         .containsExactly(90, 90, 90);
-    assertThat(
-            shown(group.show(sources, Casting.byIndex(Map.of(2, 0)), TransferOptions.DEFAULT)))
+    assertThat(shown(group.show(sources, Casting.byIndex(Map.of(2, 0)), TransferOptions.DEFAULT)))
         .containsExactly(0, 0, 80);
     assertThat(shown(group.show(FaceChoice.at(0), sources.get(1)))).containsExactly(90, 0, 0);
   }

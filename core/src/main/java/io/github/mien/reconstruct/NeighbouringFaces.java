@@ -36,8 +36,7 @@ final class NeighbouringFaces {
       if (face != move.face()) {
         // Of two that are alike neither may change the other.
         boolean behind = DepthOrder.isInFront(move.face(), face);
-        (behind ? neighbours.behind : neighbours.inFront)
-            .add(new SoftArea(face.landmarks(), EARS));
+        (behind ? neighbours.behind : neighbours.inFront).add(new SoftArea(face.landmarks(), EARS));
       }
     }
     return neighbours;

@@ -53,8 +53,7 @@ class TwoPassFaceAlignerTest {
   void aFaceThatTwoDetectionsLeadToIsOne() {
     Detection surer = detection(100, 100, 1);
 
-    List<Face> faces =
-        aligner(new OneAnswer(1), surer, detection(103, 101, 1.05f)).align(PICTURE);
+    List<Face> faces = aligner(new OneAnswer(1), surer, detection(103, 101, 1.05f)).align(PICTURE);
 
     assertThat(faces).extracting(Face::detection).containsExactly(surer);
   }

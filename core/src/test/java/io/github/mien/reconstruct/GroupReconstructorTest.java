@@ -27,21 +27,22 @@ class GroupReconstructorTest {
 
   /** Adds 100 wherever it may write, and remembers what it saw in the middle of its face. */
   private final GroupReconstructor group =
-      new GroupReconstructor(
-          (target, motion, source, out) -> {
-            Box box = motion.from().bounds();
-            int x = (int) (box.x0() + box.x1()) / 2;
-            int y = (int) (box.y0() + box.y1()) / 2;
-            seen.add(target.image().sample(x, y, 0));
-            for (int py = clamp(box.y0() - box.height() / 2, 300); py < box.y1() + 20 && py < 300; py++) {
-              for (int px = clamp(box.x0() - box.width() / 2, 400);
-                  px < box.x1() + box.width() / 2 && px < 400;
-                  px++) {
-                int p = out.index(px, py);
-                out.data()[p] = (byte) ((target.image().data()[p] & 0xff) + 100);
-              }
-            }
-          });
+      new GroupReconstructor((target, motion, source, out) -> {
+        Box box = motion.from().bounds();
+        int x = (int) (box.x0() + box.x1()) / 2;
+        int y = (int) (box.y0() + box.y1()) / 2;
+        seen.add(target.image().sample(x, y, 0));
+        for (int py = clamp(box.y0() - box.height() / 2, 300);
+            py < box.y1() + 20 && py < 300;
+            py++) {
+          for (int px = clamp(box.x0() - box.width() / 2, 400);
+              px < box.x1() + box.width() / 2 && px < 400;
+              px++) {
+            int p = out.index(px, py);
+            out.data()[p] = (byte) ((target.image().data()[p] & 0xff) + 100);
+          }
+        }
+      });
 
   private static int clamp(double v, int end) {
     return (int) Math.max(0, Math.min(end, v));
@@ -155,8 +156,7 @@ class GroupReconstructorTest {
     Face left = face(90, 150, 80, 1);
     Face right = face(300, 150, 70, 1);
 
-    Image out =
-        group.reconstruct(PHOTO, List.of(left, right), List.of(still(left), still(right)));
+    Image out = group.reconstruct(PHOTO, List.of(left, right), List.of(still(left), still(right)));
 
     assertThat(out.sample(90, 150, 0)).isEqualTo(110);
     assertThat(out.sample(300, 150, 0)).isEqualTo(110);

@@ -72,8 +72,7 @@ record GroupJob(
     }
   }
 
-  private Map<Integer, Integer> cast(Mien mien, List<Source> sources, Group group)
-      throws Failure {
+  private Map<Integer, Integer> cast(Mien mien, List<Source> sources, Group group) throws Failure {
     GroupFaces shown = new GroupFaces(source, sources.stream().map(Source::face).toList());
     GroupFaces changed = new GroupFaces(target, group.faces());
     if (driving instanceof SourceFaces.One one) {

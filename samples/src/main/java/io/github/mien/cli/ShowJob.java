@@ -39,8 +39,7 @@ record ShowJob(
   }
 
   static ShowJob of(Path target, Path out, Edit edit) {
-    return new ShowJob(
-        target, out, face -> face.show(edit), (group, who) -> group.show(who, edit));
+    return new ShowJob(target, out, face -> face.show(edit), (group, who) -> group.show(who, edit));
   }
 
   /**

@@ -107,10 +107,13 @@ final class GroupPictures {
       int inRow = (group.people() - row + rows - 1) / rows;
       double column = i / rows - (inRow - 1) / 2.0 + 0.3 * row;
       double x = width / 2.0 + mean * (group.spacing() * column + chance.between(-0.08, 0.08));
-      double y = height * 0.5 + mean * (BETWEEN_ROWS * (row - (rows - 1) / 2.0) + chance.between(-0.2, 0.2));
+      double y =
+          height * 0.5
+              + mean * (BETWEEN_ROWS * (row - (rows - 1) / 2.0) + chance.between(-0.2, 0.2));
       double size = chance.logBetween(group.smallest(), group.largest());
       places.add(
-          new Place(order.get(i % order.size()), size, x, y, chance.between(-MAX_ANGLE, MAX_ANGLE)));
+          new Place(
+              order.get(i % order.size()), size, x, y, chance.between(-MAX_ANGLE, MAX_ANGLE)));
     }
     return places;
   }
