@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 
 /**
  * Groups of people before a scene, composed of portraits whose background is known: nearer people
@@ -93,12 +94,13 @@ final class GroupPictures {
         }
       }
     }
-    return new Member(face.points(), face.visible() - (double) covered / Math.max(1, all));
+    double visible = face.visible() - (double) covered / Math.max(1, all);
+    return new Member(face.points(), Math.max(0, visible));
   }
 
   private List<Place> places(Arrangement group, int width, int height, Chance chance) {
     List<CutOut> order = new ArrayList<>(people);
-    Collections.shuffle(order, new java.util.Random(chance.random().nextLong()));
+    Collections.shuffle(order, new Random(chance.random().nextLong()));
     int rows = (group.people() + MOST_IN_A_ROW - 1) / MOST_IN_A_ROW;
     double mean = Math.sqrt(group.smallest() * group.largest());
     List<Place> places = new ArrayList<>();
