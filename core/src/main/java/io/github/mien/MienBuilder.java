@@ -9,6 +9,7 @@ import io.github.mien.inference.InferenceBackend;
 import io.github.mien.inference.SessionOptions;
 import io.github.mien.model.ModelSpec;
 import io.github.mien.model.ModelStore;
+import io.github.mien.reconstruct.MeshWarpReconstructor;
 import io.github.mien.reconstruct.Reconstructor;
 import io.github.mien.transfer.ExpressionTransfer;
 import io.github.mien.transfer.TransferMethod;
@@ -127,7 +128,7 @@ public final class MienBuilder {
   }
 
   /**
-   * Whether a network paints the folds, shades and teeth that a moved face lacks; see {@link
+   * Whether a network paints the mouth of a moved face; see {@link
    * io.github.mien.reconstruct.FaceRenderer}. Unless this is called it does where Mien's own
    * aligner is in use, as a back end is there then. A reconstructor of one's own goes without it.
    *
@@ -192,6 +193,7 @@ public final class MienBuilder {
         aligner != null ? aligner : engine.groupAligner(kernels),
         encoder != null ? encoder : encoderMethod.load(models, kernels),
         transfer != null ? transfer : transferMethod.load(models),
-        reconstructor != null ? reconstructor : engine.reconstructor(kernels));
+        reconstructor != null ? reconstructor : engine.reconstructor(kernels),
+        reconstructor != null ? reconstructor : new MeshWarpReconstructor(kernels));
   }
 }

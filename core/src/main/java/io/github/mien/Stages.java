@@ -15,13 +15,16 @@ import java.util.List;
  * The four interfaces wired together.
  *
  * @param groupAligner finds small faces of large pictures too
+ * @param reconstructor for single pictures
+ * @param mover for frames of animations: runs no network
  */
 record Stages(
     FaceAligner aligner,
     FaceAligner groupAligner,
     ExpressionEncoder encoder,
     ExpressionTransfer transfer,
-    Reconstructor reconstructor) {
+    Reconstructor reconstructor,
+    Reconstructor mover) {
 
   /**
    * Pixels across a face, which is then some 40 high, to which landmarks were measured to be as
