@@ -34,9 +34,7 @@ class GroupPicturesTest {
     ImageKernels kernels = ImageKernels.java();
     groups =
         new GroupPictures(
-            People.forValidation(portraits.getParent(), kernels),
-            Scenes.heldOut(scenes),
-            kernels);
+            People.forValidation(portraits.getParent(), kernels), Scenes.heldOut(scenes), kernels);
     mien = Mien.create();
   }
 
@@ -48,8 +46,7 @@ class GroupPicturesTest {
   }
 
   private static Group group(int people, double spacing) {
-    GroupPictures.Arrangement arrangement =
-        new GroupPictures.Arrangement(people, 60, 120, spacing);
+    GroupPictures.Arrangement arrangement = new GroupPictures.Arrangement(people, 60, 120, spacing);
     return mien.group(groups.compose(people, 1000, 700, arrangement).picture());
   }
 
