@@ -2,7 +2,9 @@ package io.github.mien;
 
 import io.github.mien.face.AnchorFreeFaceDetector;
 import io.github.mien.face.FaceAligner;
+import io.github.mien.face.FaceDetector;
 import io.github.mien.face.LandmarkNetworks;
+import io.github.mien.face.TiledFaceDetector;
 import io.github.mien.face.TwoPassFaceAligner;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.InferenceBackend;
@@ -16,6 +18,7 @@ import io.github.mien.reconstruct.Reconstructor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The networks in memory, which it owns. Closing it twice is fine. */
@@ -69,11 +72,22 @@ final class Engine implements AutoCloseable {
   }
 
   FaceAligner aligner(ImageKernels kernels) {
+    return aligner(kernels, detector -> detector);
+  }
+
+  /** Finds the small faces of large pictures as well. */
+  FaceAligner groupAligner(ImageKernels kernels) {
+    return aligner(kernels, TiledFaceDetector::new);
+  }
+
+  private FaceAligner aligner(
+      ImageKernels kernels, Function<AnchorFreeFaceDetector, FaceDetector> wrapped) {
     if (detector == null || landmarks == null) {
       throw new IllegalStateException("there are no networks; give an aligner of your own");
     }
     return new TwoPassFaceAligner(
-        new AnchorFreeFaceDetector(detector, kernels), landmarks.landmarker(kernels));
+        wrapped.apply(new AnchorFreeFaceDetector(detector, kernels)),
+        landmarks.landmarker(kernels));
   }
 
   /** Moves faces, and paints what they lack if that network is open. */

@@ -19,6 +19,7 @@ import io.github.mien.transfer.TransferOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,8 +34,8 @@ import java.util.List;
  * <p>A source is the photo whose expression is taken, a target the one whose face is changed. Both
  * can be analysed once and combined many times, see {@link #source(Image)} and {@link
  * #target(Image)}. Where a picture shows several faces, the largest is taken; {@link #align} lists
- * all, and any of them can be named. Pictures in other forms (bytes, streams, buffered images) come
- * through {@link Images}.
+ * all, and any of them can be named; {@link #group} changes several at once. Pictures in other
+ * forms (bytes, streams, buffered images) come through {@link Images}.
  *
  * <p>Thread-safe: one is enough for a whole application. It holds the models, in native memory with
  * most back ends, until it is closed; closing twice is fine.
@@ -43,12 +44,14 @@ public final class Mien implements AutoCloseable {
   private final Stages stages;
   private final Engine engine;
   private final Enlarger enlarger;
+  private final Likeness likeness;
   private final List<ModelSpec> models;
 
-  Mien(Stages stages, Engine engine, Enlarger enlarger, List<ModelSpec> models) {
+  Mien(Stages stages, Engine engine, Enlarger enlarger, Likeness likeness, List<ModelSpec> models) {
     this.stages = stages;
     this.engine = engine;
     this.enlarger = enlarger;
+    this.likeness = likeness;
     this.models = List.copyOf(models);
   }
 
@@ -172,6 +175,57 @@ public final class Mien implements AutoCloseable {
     Stopwatch watch = new Stopwatch();
     Stages.Analysis analysis = stages.analyse(Role.TARGET, photo, List.of(face), watch);
     return new Target(stages, photo, analysis, watch.times());
+  }
+
+  /**
+   * Analyses all faces of a photo of several people, small ones as well, any of which can then show
+   * expressions.
+   *
+   * @param photo not modified; shared
+   * @throws UnusableFaceException if there is no face, or none large enough
+   */
+  public Group group(Image photo) {
+    Stopwatch watch = new Stopwatch();
+    Stages.GroupAnalysis analysis = stages.analyseGroup(Role.TARGET, photo, watch);
+    return new Group(stages, photo, analysis, watch.times());
+  }
+
+  /**
+   * Reads the expressions of all faces of a photo of several people. What the faces look like at
+   * rest is estimated.
+   *
+   * @param photo not modified; shared
+   * @return from left to right; the times are those of the whole photo
+   * @throws UnusableFaceException if there is no face, or none large enough
+   */
+  public List<Source> sources(Image photo) {
+    Stopwatch watch = new Stopwatch();
+    Stages.GroupAnalysis shown = stages.analyseGroup(Role.SOURCE, photo, watch);
+    return shown.faces().stream()
+        .map(face ->
+            new Source(
+                photo,
+                startingWith(face.face(), shown.all()),
+                face,
+                Performance.of(face.expression()),
+                watch.times()))
+        .toList();
+  }
+
+  private static List<Face> startingWith(Face first, List<Face> faces) {
+    List<Face> order = new ArrayList<>(faces);
+    order.remove(first);
+    order.add(0, first);
+    return order;
+  }
+
+  /**
+   * Who drives whom where nobody says so: each target gets the source that is most like it, in the
+   * shape of the face and in how the head is turned, so that the sum of the differences is least.
+   * The same people in two photos find themselves. The models for it are loaded when first needed.
+   */
+  public Casting bestMatch() {
+    return likeness::match;
   }
 
   /**

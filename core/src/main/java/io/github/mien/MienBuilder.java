@@ -175,7 +175,7 @@ public final class MienBuilder {
     Engine engine = aligner == null || paints() ? engine() : Engine.NONE;
     try {
       Enlarger enlarger = new Enlarger(backend, new SessionOptions(threads), models, kernels);
-      Mien mien = new Mien(stages(engine, kernels), engine, enlarger, used());
+      Mien mien = new Mien(stages(engine, kernels), engine, enlarger, new Likeness(models), used());
       LOG.info("Networks run on {}, image kernels on {}", engine.backend(), kernels.name());
       return mien;
     } catch (RuntimeException | IOException e) {
@@ -213,6 +213,7 @@ public final class MienBuilder {
   private Stages stages(Engine engine, ImageKernels kernels) throws IOException {
     return new Stages(
         aligner != null ? aligner : engine.aligner(kernels),
+        aligner != null ? aligner : engine.groupAligner(kernels),
         encoder != null ? encoder : encoderMethod.load(models, kernels),
         transfer != null ? transfer : transferMethod.load(models),
         reconstructor != null ? reconstructor : engine.reconstructor(kernels),

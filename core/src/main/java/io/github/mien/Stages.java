@@ -8,24 +8,30 @@ import io.github.mien.face.FaceAligner;
 import io.github.mien.image.Image;
 import io.github.mien.reconstruct.Reconstructor;
 import io.github.mien.transfer.ExpressionTransfer;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * The four interfaces wired together, and what an application asks of their use.
  *
+ * @param groupAligner finds small faces of large pictures too
  * @param reconstructor for single pictures
  * @param mover for frames of animations: runs no network
  */
 record Stages(
     FaceAligner aligner,
+    FaceAligner groupAligner,
     ExpressionEncoder encoder,
     ExpressionTransfer transfer,
     Reconstructor reconstructor,
     Reconstructor mover,
     ResponsibleUse use) {
 
-  /** Below this, the landmarks of a face are guesses. */
-  static final int SMALLEST_FACE = 48;
+  /**
+   * Pixels across a face, which is then some 40 high, to which landmarks were measured to be as
+   * exact as on larger ones: 1.2 % of the eye distance off instead of 1.0 %.
+   */
+  static final int SMALLEST_FACE = 32;
 
   /**
    * The faces of a picture.
@@ -45,13 +51,48 @@ record Stages(
 
   Analysis analyse(Role role, Image image, List<Face> faces, Stopwatch watch) {
     Face face = faces.get(0);
-    Box bounds = face.landmarks().bounds();
-    int across = (int) Math.min(bounds.width(), bounds.height());
-    if (across < SMALLEST_FACE) {
-      throw new FaceTooSmallException(role, across, SMALLEST_FACE);
+    if (across(face) < SMALLEST_FACE) {
+      throw new FaceTooSmallException(role, across(face), SMALLEST_FACE);
     }
-    EncodedFace encoded =
-        watch.time(Stage.ENCODE, () -> new EncodedFace(face, encoder.encode(image, face)));
-    return new Analysis(faces, encoded);
+    return new Analysis(faces, encode(image, face, watch));
+  }
+
+  /**
+   * The faces of a picture of several people.
+   *
+   * @param all faces that were found
+   * @param faces those that are large enough, from left to right
+   */
+  record GroupAnalysis(List<Face> all, List<EncodedFace> faces) {}
+
+  GroupAnalysis analyseGroup(Role role, Image image, Stopwatch watch) {
+    List<Face> all = watch.time(Stage.ALIGN, () -> groupAligner.align(image));
+    if (all.isEmpty()) {
+      throw new NoFaceException(role);
+    }
+    List<EncodedFace> faces =
+        all.stream()
+            .filter(face -> across(face) >= SMALLEST_FACE)
+            .sorted(Comparator.comparingDouble(Stages::middle))
+            .map(face -> encode(image, face, watch))
+            .toList();
+    if (faces.isEmpty()) {
+      throw new FaceTooSmallException(role, across(all.get(0)), SMALLEST_FACE);
+    }
+    return new GroupAnalysis(all, faces);
+  }
+
+  private static int across(Face face) {
+    Box bounds = face.landmarks().bounds();
+    return (int) Math.min(bounds.width(), bounds.height());
+  }
+
+  private static double middle(Face face) {
+    Box bounds = face.landmarks().bounds();
+    return bounds.x0() + bounds.x1();
+  }
+
+  private EncodedFace encode(Image image, Face face, Stopwatch watch) {
+    return watch.time(Stage.ENCODE, () -> new EncodedFace(face, encoder.encode(image, face)));
   }
 }

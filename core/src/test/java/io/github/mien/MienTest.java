@@ -357,12 +357,12 @@ class MienTest {
 
   @Test
   void aFaceOfAFewPixelsIsRefused() {
-    pictures.put(smile, List.of(face(47, 1)));
+    pictures.put(smile, List.of(face(31, 1)));
 
     assertThatThrownBy(() -> mien.source(smile))
         .isInstanceOf(FaceTooSmallException.class)
-        .hasMessageContaining("47 pixels")
-        .hasMessageContaining("48");
+        .hasMessageContaining("31 pixels")
+        .hasMessageContaining("32");
   }
 
   @Test

@@ -22,7 +22,7 @@ public final class AnchorFreeFaceDetector implements FaceDetector {
 
   private static final int MIN_RESOLUTION = 64;
   private static final int MAX_RESOLUTION = 2048;
-  private static final double MAX_OVERLAP = 0.4;
+  static final double MAX_OVERLAP = 0.4;
 
   private final InferenceSession net;
   private final ImageKernels kernels;
@@ -64,7 +64,16 @@ public final class AnchorFreeFaceDetector implements FaceDetector {
 
   @Override
   public List<Detection> detect(Image image) {
-    DetectorInput input = DetectorInput.of(image.width(), image.height(), resolution);
+    return detect(image, input(image));
+  }
+
+  /** How a whole picture is scaled. */
+  DetectorInput input(Image image) {
+    return DetectorInput.of(image.width(), image.height(), resolution);
+  }
+
+  /** Detects at another scale. */
+  List<Detection> detect(Image image, DetectorInput input) {
     Map<String, Tensor> out = net.run(Map.of(net.inputs().get(0), input.render(image, kernels)));
     float[] cells = InferenceSession.output(out, net.outputs().get(0)).data();
     return suppression.apply(input.grid().decode(cells, minScore)).stream()

@@ -22,6 +22,17 @@ public record Detection(Box box, float score, float[] points) {
     }
   }
 
+  /** The same face in a picture of which this one is a part. */
+  Detection shifted(int x, int y) {
+    float[] moved = points.clone();
+    for (int i = 0; i < moved.length; i += 2) {
+      moved[i] += x;
+      moved[i + 1] += y;
+    }
+    return new Detection(
+        new Box(box.x0() + x, box.y0() + y, box.x1() + x, box.y1() + y), score, moved);
+  }
+
   /** In-plane rotation of the line through the eyes in radians, clockwise on screen. */
   public double roll() {
     return Math.atan2(points[3] - points[1], points[2] - points[0]);

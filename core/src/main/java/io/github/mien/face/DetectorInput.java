@@ -25,7 +25,15 @@ record DetectorInput(DetectorGrid grid, double scaleX, double scaleY) {
   static DetectorInput of(int width, int height, int resolution) {
     double scale = (double) resolution / height;
     scale = Math.max(scale, Math.min(MIN_WIDTH * resolution / width, 2.0 * resolution / height));
-    scale = Math.min(scale, MAX_ASPECT * resolution / width);
+    return scaled(width, height, Math.min(scale, MAX_ASPECT * resolution / width));
+  }
+
+  /**
+   * A picture at a given scale.
+   *
+   * @param scale pixels of the input per pixel of the picture
+   */
+  static DetectorInput scaled(int width, int height, double scale) {
     int w = (int) Math.max(1, Math.round(width * scale));
     int h = (int) Math.max(1, Math.round(height * scale));
     return new DetectorInput(

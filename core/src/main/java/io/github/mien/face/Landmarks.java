@@ -81,6 +81,15 @@ public final class Landmarks {
         y(FaceMesh.LEFT_EYE_OUTER) - y(FaceMesh.RIGHT_EYE_OUTER));
   }
 
+  /** Mean distance in the plane to the same points of another face, in pixels. */
+  public double distance(Landmarks other) {
+    double sum = 0;
+    for (int i = 0; i < COUNT; i++) {
+      sum += Math.hypot(x(i) - other.x(i), y(i) - other.y(i));
+    }
+    return sum / COUNT;
+  }
+
   /**
    * In-plane rotation in radians, clockwise on screen: the angle of the line through the outer
    * corners of the eyes.

@@ -14,6 +14,9 @@ public final class TwoPassFaceAligner implements FaceAligner {
   /** Least presence of a face if nothing else is asked for. */
   public static final float MIN_PRESENCE = 0.5f;
 
+  /** Mean distance of points, in eye distances, below which two readings are of one face. */
+  private static final double SAME_FACE = 0.3;
+
   private final FaceDetector detector;
   private final Landmarker landmarker;
   private final float minPresence;
@@ -42,11 +45,21 @@ public final class TwoPassFaceAligner implements FaceAligner {
     List<Face> faces = new ArrayList<>();
     for (Detection detection : detector.detect(image)) {
       Reading found = landmarker.readTwice(image, FaceCrop.of(detection));
-      if (found.presence() >= minPresence) {
+      if (found.presence() >= minPresence && isNew(found.landmarks(), faces)) {
         faces.add(new Face(detection, found.landmarks(), found.presence(), found.features()));
       }
     }
     faces.sort(Comparator.comparingDouble((Face f) -> f.landmarks().bounds().area()).reversed());
     return faces;
+  }
+
+  /** Whether points are not those of a face that a surer detection has led to. */
+  private static boolean isNew(Landmarks points, List<Face> faces) {
+    for (Face face : faces) {
+      if (points.distance(face.landmarks()) < SAME_FACE * face.landmarks().eyeDistance()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

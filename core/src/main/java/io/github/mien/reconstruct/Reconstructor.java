@@ -13,7 +13,8 @@ public interface Reconstructor {
    * @param source the photo that the expression comes from, whose mouth may be shown where the
    *     target's opens; null if there is none
    * @param out of the target's size and channels, holding the target's pixels: only the face and
-   *     its surroundings are written, all else stays as it is
+   *     its surroundings are written (nothing farther from the box around the face than the box is
+   *     wide and high), all else stays as it is
    */
   void reconstruct(FacePhoto target, Motion motion, @Nullable FacePhoto source, Image out);
 }

@@ -1,6 +1,6 @@
 package io.github.mien.superres;
 
-import io.github.mien.face.FaceMesh;
+import io.github.mien.face.FaceArea;
 import io.github.mien.face.Landmarks;
 import io.github.mien.image.Image;
 import io.github.mien.image.Rect;
@@ -10,11 +10,11 @@ final class OutlineFade {
   /** Depth at which the face shows wholly, in eye distances. */
   private static final double DEPTH = 0.2;
 
-  private final double[] outline;
+  private final FaceArea outline;
   private final double depth;
 
   OutlineFade(Landmarks face) {
-    outline = face.xy(FaceMesh.outline());
+    outline = FaceArea.of(face);
     depth = DEPTH * face.eyeDistance();
   }
 
@@ -46,23 +46,7 @@ final class OutlineFade {
 
   /** 0 outside to 1 well inside. */
   private double share(double x, double y) {
-    boolean inside = false;
-    double nearest = Double.MAX_VALUE;
-    for (int i = 0, j = outline.length - 2; i < outline.length; j = i, i += 2) {
-      double ax = outline[j], ay = outline[j + 1];
-      double dx = outline[i] - ax, dy = outline[i + 1] - ay;
-      if (ay > y != ay + dy > y && x < ax + dx * (y - ay) / dy) {
-        inside = !inside;
-      }
-      double square = dx * dx + dy * dy;
-      double t = square == 0 ? 0 : ((x - ax) * dx + (y - ay) * dy) / square;
-      t = Math.max(0, Math.min(1, t));
-      nearest = Math.min(nearest, Math.hypot(x - ax - t * dx, y - ay - t * dy));
-    }
-    if (!inside) {
-      return 0;
-    }
-    double t = Math.min(1, nearest / depth);
+    double t = Math.max(0, Math.min(1, outline.depth(x, y) / depth));
     return t * t * (3 - 2 * t);
   }
 }

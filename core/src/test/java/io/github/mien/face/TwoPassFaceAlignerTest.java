@@ -50,6 +50,15 @@ class TwoPassFaceAlignerTest {
   }
 
   @Test
+  void aFaceThatTwoDetectionsLeadToIsOne() {
+    Detection surer = detection(100, 100, 1);
+
+    List<Face> faces = aligner(new OneAnswer(1), surer, detection(103, 101, 1.05f)).align(PICTURE);
+
+    assertThat(faces).extracting(Face::detection).containsExactly(surer);
+  }
+
+  @Test
   void presenceIsAShare() {
     assertThatThrownBy(
             () -> new TwoPassFaceAligner(image -> List.of(), landmarker(new OneAnswer(1)), 2))

@@ -103,7 +103,7 @@ final class BatchCommand implements Callable<Integer> {
     Folders.makeParent(out);
     Edit edit = row.edit();
     if (edit != null) {
-      new ShowJob(target, out, face -> face.show(edit)).run(mien);
+      ShowJob.of(target, out, edit).run(mien, null);
     } else {
       Path neutral = row.sourceNeutral() == null ? null : base.resolve(row.sourceNeutral());
       new Job(base.resolve(row.source()), neutral, target, out, options).run(mien);

@@ -40,6 +40,8 @@ final class EditCommand implements Callable<Integer> {
       description = "Result, PNG or JPEG by its extension; replaced if it exists.")
   private Path out;
 
+  @Mixin private FaceOption face;
+
   @Mixin private TransferMethodOption method;
 
   @Mixin private MarkOptions marks;
@@ -50,7 +52,7 @@ final class EditCommand implements Callable<Integer> {
   public Integer call() throws Failure {
     Edit edit = edit();
     try (Mien mien = engine.open(method, marks)) {
-      new ShowJob(target, out, face -> face.show(edit)).run(mien);
+      ShowJob.of(target, out, edit).run(mien, face.choice());
     }
     return ExitCode.DONE.number();
   }

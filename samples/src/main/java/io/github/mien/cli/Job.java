@@ -3,15 +3,12 @@ package io.github.mien.cli;
 import io.github.mien.Mien;
 import io.github.mien.Result;
 import io.github.mien.Source;
-import io.github.mien.Stage;
 import io.github.mien.Target;
 import io.github.mien.UnusableFaceException;
 import io.github.mien.image.Image;
 import io.github.mien.transfer.TransferOptions;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,22 +34,19 @@ record Job(
 
   Outcome run(Mien mien) throws Failure {
     Pictures.requireWritable(out);
-    Map<String, Duration> times = new LinkedHashMap<>();
-    Image sourceImage = read("read_source", source, times);
-    Image neutral =
-        sourceNeutral == null ? null : read("read_source_neutral", sourceNeutral, times);
-    Image targetImage = read("read_target", target, times);
+    StepTimes times = new StepTimes();
+    Image sourceImage = times.read("read_source", source);
+    Image neutral = sourceNeutral == null ? null : times.read("read_source_neutral", sourceNeutral);
+    Image targetImage = times.read("read_target", target);
     try {
       Source shown = neutral == null ? mien.source(sourceImage) : mien.source(sourceImage, neutral);
-      add(shown.times(), "_source", times);
+      times.add(shown.times(), "_source");
       Target face = mien.target(targetImage);
-      add(face.times(), "_target", times);
+      times.add(face.times(), "_target");
       Result result = face.show(shown, options);
-      add(result.times(), "", times);
-      long start = System.nanoTime();
-      Pictures.write(result.image(), out, result.marks());
-      times.put("write", Duration.ofNanos(System.nanoTime() - start));
-      return new Outcome(this, shown, face, result, times);
+      times.add(result.times(), "");
+      times.write(result.image(), out, result.marks());
+      return new Outcome(this, shown, face, result, times.all());
     } catch (UnusableFaceException e) {
       throw Failures.of(e, photo(e));
     }
@@ -64,21 +58,5 @@ record Job(
       case SOURCE_NEUTRAL -> sourceNeutral == null ? source : sourceNeutral;
       case TARGET -> target;
     };
-  }
-
-  private static Image read(String step, Path file, Map<String, Duration> times) throws Failure {
-    long start = System.nanoTime();
-    Image image = Pictures.read(file);
-    times.put(step, Duration.ofNanos(System.nanoTime() - start));
-    return image;
-  }
-
-  private static void add(Map<Stage, Duration> stages, String suffix, Map<String, Duration> times) {
-    for (Stage stage : Stage.values()) {
-      Duration time = stages.get(stage);
-      if (time != null) {
-        times.put(stage.name().toLowerCase(Locale.ROOT) + suffix, time);
-      }
-    }
   }
 }

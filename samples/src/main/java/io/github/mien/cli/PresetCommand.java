@@ -37,6 +37,8 @@ final class PresetCommand implements Callable<Integer> {
       description = "Result, PNG or JPEG by its extension; replaced if it exists.")
   private Path out;
 
+  @Mixin private FaceOption face;
+
   @Mixin private MotionOptions motion;
 
   @Mixin private TransferMethodOption method;
@@ -50,7 +52,7 @@ final class PresetCommand implements Callable<Integer> {
     TransferOptions options = motion.options();
     Preset preset = PresetFiles.find(name);
     try (Mien mien = engine.open(method, marks)) {
-      new ShowJob(target, out, face -> face.show(preset, options)).run(mien);
+      ShowJob.of(target, out, preset, options).run(mien, face.choice());
     }
     return ExitCode.DONE.number();
   }

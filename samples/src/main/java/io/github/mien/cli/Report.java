@@ -3,6 +3,8 @@ package io.github.mien.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mien.Mien;
+import io.github.mien.Source;
+import io.github.mien.encode.EncodedFace;
 import io.github.mien.encode.ExpressionEncoder;
 import io.github.mien.expression.Blendshape;
 import io.github.mien.expression.Expression;
@@ -13,6 +15,7 @@ import io.github.mien.face.Face;
 import io.github.mien.face.Landmarks;
 import io.github.mien.image.Image;
 import io.github.mien.model.ModelSpec;
+import io.github.mien.transfer.Motion;
 import io.github.mien.transfer.TransferOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +30,7 @@ import java.util.Objects;
 
 /**
  * What a command found, as JSON. Lengths are pixels, angles degrees, times milliseconds; the face
- * that was worked on is the first.
+ * that was worked on is the first, but in photos of groups faces go from left to right.
  */
 final class Report {
   private final JsonGenerator json;
@@ -110,6 +113,30 @@ final class Report {
     times(outcome.times());
   }
 
+  /** What each face of a group did; faces are numbered from 1 on the left. */
+  void transfer(GroupJob.Outcome outcome) throws IOException {
+    GroupJob job = outcome.job();
+    options(job.options());
+    List<EncodedFace> shown = outcome.sources().stream().map(Source::face).toList();
+    picture("source", job.source(), outcome.sources().get(0).image(), shown);
+    picture("target", job.target(), outcome.group().image(), outcome.group().faces());
+    json.writeObjectFieldStart("result");
+    json.writeStringField("file", job.out().toString());
+    json.writeArrayFieldStart("faces");
+    for (Map.Entry<Integer, Integer> pair : outcome.cast().entrySet()) {
+      Motion motion = Objects.requireNonNull(outcome.result().motions().get(pair.getKey()));
+      json.writeStartObject();
+      json.writeNumberField("face", pair.getKey() + 1);
+      json.writeNumberField("sourceFace", pair.getValue() + 1);
+      expression("wanted", motion.wanted());
+      landmarks(motion.to());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    times(outcome.times());
+  }
+
   private void options(TransferOptions options) throws IOException {
     json.writeNumberField("strength", options.strength());
     json.writeArrayFieldStart("regions");
@@ -131,13 +158,22 @@ final class Report {
   /** A picture and all faces in it. */
   void picture(String field, Path file, Image image, List<Face> faces, ExpressionEncoder encoder)
       throws IOException {
+    picture(
+        field,
+        file,
+        image,
+        faces.stream().map(face -> new EncodedFace(face, encoder.encode(image, face))).toList());
+  }
+
+  private void picture(String field, Path file, Image image, List<EncodedFace> faces)
+      throws IOException {
     json.writeObjectFieldStart(field);
     json.writeStringField("file", file.toString());
     json.writeNumberField("width", image.width());
     json.writeNumberField("height", image.height());
     json.writeArrayFieldStart("faces");
-    for (Face face : faces) {
-      face(face, encoder.encode(image, face));
+    for (EncodedFace face : faces) {
+      face(face.face(), face.expression());
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -121,7 +121,7 @@ class BadInputTest {
 
   @Test
   void aFaceTooSmallToWorkOn() throws IOException {
-    Image small = Image.create(70, 70, 3);
+    Image small = Image.create(50, 50, 3);
     ImageKernels.java().resize(SampleFace.OLDER_MAN.load(), small);
     Path file = folder.resolve("small.png");
     Images.write(small, file);

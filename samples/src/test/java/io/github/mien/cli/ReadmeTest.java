@@ -3,6 +3,8 @@ package io.github.mien.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.mien.Mien;
+import io.github.mien.image.io.Images;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,8 @@ class ReadmeTest {
           "--regions",
           "--label",
           "--set",
+          "--face",
+          "--source-face",
           "--threads",
           "--encoder",
           "--factor",
@@ -106,7 +110,19 @@ class ReadmeTest {
       Files.move(folder.resolve(SampleFace.WOMAN_SMILING.file()), place.resolve("rest.jpg"));
       Files.move(Cli.save(SampleFace.OLDER_MAN, folder), place.resolve("portrait.jpg"));
     }
+    groups();
     Files.writeString(folder.resolve("pairs.csv"), blocks("csv").get(0));
+  }
+
+  private void groups() throws IOException {
+    try (Mien mien = Mien.builder().renderer(false).build()) {
+      for (String name : List.of("group.jpg", "friends.jpg")) {
+        GroupScene scene = new GroupScene(mien, 700, 400);
+        scene.add(SampleFace.YOUNG_WOMAN, 150, 180, 200);
+        scene.add(SampleFace.OLDER_MAN, 170, 500, 200);
+        Images.write(scene.picture(), folder.resolve(name));
+      }
+    }
   }
 
   private void run(String command) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mien.Mien;
 import io.github.mien.image.Image;
+import io.github.mien.image.Rect;
 import io.github.mien.image.io.Animations;
 import io.github.mien.image.io.Images;
 import io.github.mien.meme.Provenance;
@@ -150,6 +151,21 @@ class ProgramsTest {
       System.setOut(standard);
     }
     return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void groups() throws Exception {
+    Image two = Image.create(1024, 512, 3);
+    Images.read(Path.of(smile)).copyTo(two.view(new Rect(0, 0, 512, 512)));
+    Images.read(Path.of(portrait)).copyTo(two.view(new Rect(512, 0, 512, 512)));
+    portrait = folder.resolve("two.png").toString();
+    Images.write(two, Path.of(portrait));
+
+    Groups.main(new String[] {portrait, portrait, folder.toString()});
+
+    assertChanged(folder.resolve("all.png"));
+    assertChanged(folder.resolve("second.png"));
+    assertThat(folder.resolve("cast.png")).isNotEmptyFile();
   }
 
   @Test

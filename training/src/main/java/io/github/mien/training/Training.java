@@ -3,6 +3,7 @@ package io.github.mien.training;
 import io.github.mien.training.blend.BlendCommand;
 import io.github.mien.training.detector.DetectorCheckCommand;
 import io.github.mien.training.detector.DetectorCommand;
+import io.github.mien.training.detector.GroupReportCommand;
 import io.github.mien.training.embed.EmbedCommand;
 import io.github.mien.training.expression.ExpressionCommand;
 import io.github.mien.training.expression.ExpressionReportCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
       HeadsCommand.class,
       DetectorCommand.class,
       DetectorCheckCommand.class,
+      GroupReportCommand.class,
       RefinerCommand.class,
       RendererCommand.class,
       RendererReportCommand.class,
