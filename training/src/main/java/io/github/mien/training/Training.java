@@ -16,6 +16,7 @@ import io.github.mien.training.methods.MethodsReportCommand;
 import io.github.mien.training.morphable.MorphableCommand;
 import io.github.mien.training.morphable.MorphableReportCommand;
 import io.github.mien.training.morphable.TurnedReportCommand;
+import io.github.mien.training.occlusion.VisibilityCommand;
 import io.github.mien.training.refiner.RefinerCommand;
 import io.github.mien.training.render.RendererCommand;
 import io.github.mien.training.rest.RestCommand;
@@ -50,7 +51,8 @@ import picocli.CommandLine.Command;
       MorphableReportCommand.class,
       TurnedReportCommand.class,
       MethodsReportCommand.class,
-      LinearCommand.class
+      LinearCommand.class,
+      VisibilityCommand.class
     })
 public final class Training {
   private Training() {}

@@ -1,5 +1,6 @@
 package io.github.mien.training.detector;
 
+import io.github.mien.training.synth.Chance;
 import io.github.mien.face.Box;
 import io.github.mien.image.Affine;
 import io.github.mien.image.Image;
