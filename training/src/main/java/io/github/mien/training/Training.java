@@ -16,6 +16,8 @@ import io.github.mien.training.methods.MethodsReportCommand;
 import io.github.mien.training.morphable.MorphableCommand;
 import io.github.mien.training.morphable.MorphableReportCommand;
 import io.github.mien.training.morphable.TurnedReportCommand;
+import io.github.mien.training.occlusion.FillCommand;
+import io.github.mien.training.occlusion.OcclusionReportCommand;
 import io.github.mien.training.occlusion.VisibilityCommand;
 import io.github.mien.training.refiner.RefinerCommand;
 import io.github.mien.training.render.RendererCommand;
@@ -52,7 +54,9 @@ import picocli.CommandLine.Command;
       TurnedReportCommand.class,
       MethodsReportCommand.class,
       LinearCommand.class,
-      VisibilityCommand.class
+      VisibilityCommand.class,
+      OcclusionReportCommand.class,
+      FillCommand.class
     })
 public final class Training {
   private Training() {}

@@ -31,8 +31,8 @@ final class RenderScore {
   String measure(Parameters parameters) {
     StringBuilder line = new StringBuilder();
     for (Set set : sets) {
-      Likeness mouthBefore = new Likeness(), mouthAfter = new Likeness();
-      Likeness faceBefore = new Likeness(), faceAfter = new Likeness();
+      Likeness mouthBefore = new Likeness(RenderBatch.SIDE), mouthAfter = new Likeness(RenderBatch.SIDE);
+      Likeness faceBefore = new Likeness(RenderBatch.SIDE), faceAfter = new Likeness(RenderBatch.SIDE);
       for (RenderBatch crop : set.crops) {
         float[] painted = painted(crop, parameters);
         boolean[] mouth = mouth(crop), face = face(crop);
