@@ -9,6 +9,10 @@ import io.github.mien.inference.InferenceBackend;
 import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.SessionOptions;
 import io.github.mien.model.ModelStore;
+import io.github.mien.reconstruct.FaceRenderer;
+import io.github.mien.reconstruct.MeshWarpReconstructor;
+import io.github.mien.reconstruct.PaintingReconstructor;
+import io.github.mien.reconstruct.Reconstructor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,33 +21,49 @@ import org.jspecify.annotations.Nullable;
 /** The networks in memory, which it owns. Closing it twice is fine. */
 final class Engine implements AutoCloseable {
   /** No networks at all. */
-  static final Engine NONE = new Engine("none", null, null);
+  static final Engine NONE = new Engine("none");
 
   private final String backend;
-  private final @Nullable InferenceSession detector;
-  private final @Nullable LandmarkNetworks landmarks;
+  private @Nullable InferenceSession detector;
+  private @Nullable LandmarkNetworks landmarks;
+  private @Nullable InferenceSession renderer;
 
-  private Engine(
-      String backend, @Nullable InferenceSession detector, @Nullable LandmarkNetworks landmarks) {
+  private Engine(String backend) {
     this.backend = backend;
-    this.detector = detector;
-    this.landmarks = landmarks;
   }
 
-  /** The models that it opens. */
-  static List<String> models() {
+  /** The models that find faces and read their points. */
+  static List<String> alignerModels() {
     List<String> models = new ArrayList<>(List.of(ModelStore.DETECTOR));
     models.addAll(LandmarkNetworks.MODELS);
     return models;
   }
 
-  static Engine open(InferenceBackend backend, SessionOptions options, ModelStore store)
+  /**
+   * Opens networks.
+   *
+   * @param aligns whether to find faces and read their points
+   * @param paints whether to paint what a moved face lacks
+   */
+  static Engine open(
+      InferenceBackend backend,
+      SessionOptions options,
+      ModelStore store,
+      boolean aligns,
+      boolean paints)
       throws IOException {
-    InferenceSession detector = store.open(ModelStore.DETECTOR, backend, options);
+    Engine engine = new Engine(backend.name());
     try {
-      return new Engine(backend.name(), detector, LandmarkNetworks.open(store, backend, options));
+      if (aligns) {
+        engine.detector = store.open(ModelStore.DETECTOR, backend, options);
+        engine.landmarks = LandmarkNetworks.open(store, backend, options);
+      }
+      if (paints) {
+        engine.renderer = store.open(ModelStore.RENDERER, backend, options);
+      }
+      return engine;
     } catch (IOException | RuntimeException e) {
-      detector.close();
+      engine.close();
       throw e;
     }
   }
@@ -54,6 +74,14 @@ final class Engine implements AutoCloseable {
     }
     return new TwoPassFaceAligner(
         new AnchorFreeFaceDetector(detector, kernels), landmarks.landmarker(kernels));
+  }
+
+  /** Moves faces, and paints what they lack if that network is open. */
+  Reconstructor reconstructor(ImageKernels kernels) {
+    Reconstructor warp = new MeshWarpReconstructor(kernels);
+    return renderer == null
+        ? warp
+        : new PaintingReconstructor(warp, new FaceRenderer(renderer, kernels));
   }
 
   String backend() {
@@ -67,6 +95,9 @@ final class Engine implements AutoCloseable {
     }
     if (landmarks != null) {
       landmarks.close();
+    }
+    if (renderer != null) {
+      renderer.close();
     }
   }
 }

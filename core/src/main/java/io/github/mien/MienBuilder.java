@@ -9,7 +9,6 @@ import io.github.mien.inference.InferenceBackend;
 import io.github.mien.inference.SessionOptions;
 import io.github.mien.model.ModelSpec;
 import io.github.mien.model.ModelStore;
-import io.github.mien.reconstruct.MeshWarpReconstructor;
 import io.github.mien.reconstruct.Reconstructor;
 import io.github.mien.transfer.ExpressionTransfer;
 import io.github.mien.transfer.TransferMethod;
@@ -34,6 +33,7 @@ public final class MienBuilder {
   private @Nullable ExpressionEncoder encoder;
   private @Nullable ExpressionTransfer transfer;
   private @Nullable Reconstructor reconstructor;
+  private @Nullable Boolean renderer;
 
   MienBuilder() {}
 
@@ -127,6 +127,18 @@ public final class MienBuilder {
   }
 
   /**
+   * Whether a network paints the folds, shades and teeth that a moved face lacks; see {@link
+   * io.github.mien.reconstruct.FaceRenderer}. Unless this is called it does where Mien's own
+   * aligner is in use, as a back end is there then. A reconstructor of one's own goes without it.
+   *
+   * @param on whether it paints
+   */
+  public MienBuilder renderer(boolean on) {
+    renderer = on;
+    return this;
+  }
+
+  /**
    * Loads what is needed.
    *
    * @throws IOException if a user's model file cannot be read
@@ -136,7 +148,7 @@ public final class MienBuilder {
    */
   public Mien build() throws IOException {
     ImageKernels kernels = ImageKernels.discover().choose();
-    Engine engine = aligner == null ? engine() : Engine.NONE;
+    Engine engine = aligner == null || paints() ? engine() : Engine.NONE;
     try {
       Enlarger enlarger = new Enlarger(backend, new SessionOptions(threads), models, kernels);
       Mien mien = new Mien(stages(engine, kernels), engine, enlarger, used());
@@ -150,19 +162,26 @@ public final class MienBuilder {
 
   private Engine engine() throws IOException {
     InferenceBackend chosen = Backends.discover().choose(backend);
-    return Engine.open(chosen, new SessionOptions(threads), models);
+    return Engine.open(chosen, new SessionOptions(threads), models, aligner == null, paints());
+  }
+
+  private boolean paints() {
+    return reconstructor == null && (renderer == null ? aligner == null : renderer);
   }
 
   private List<ModelSpec> used() {
     Set<String> names = new LinkedHashSet<>();
     if (aligner == null) {
-      names.addAll(Engine.models());
+      names.addAll(Engine.alignerModels());
     }
     if (encoder == null) {
       names.addAll(encoderMethod.models());
     }
     if (transfer == null) {
       names.addAll(transferMethod.models());
+    }
+    if (paints()) {
+      names.add(ModelStore.RENDERER);
     }
     return names.stream().map(models::spec).toList();
   }
@@ -172,6 +191,6 @@ public final class MienBuilder {
         aligner != null ? aligner : engine.aligner(kernels),
         encoder != null ? encoder : encoderMethod.load(models, kernels),
         transfer != null ? transfer : transferMethod.load(models),
-        reconstructor != null ? reconstructor : new MeshWarpReconstructor(kernels));
+        reconstructor != null ? reconstructor : engine.reconstructor(kernels));
   }
 }

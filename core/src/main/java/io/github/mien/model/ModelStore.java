@@ -57,6 +57,9 @@ public final class ModelStore {
   /** The estimator of resting faces, {@link NamedArrays}. */
   public static final String REST = "rest";
 
+  /** The painter of moved faces, an ONNX network. */
+  public static final String RENDERER = "renderer";
+
   /** The enlarger of faces, an ONNX network. */
   public static final String SUPER_RESOLUTION = "superres-x4";
 

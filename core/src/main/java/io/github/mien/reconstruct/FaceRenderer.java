@@ -48,11 +48,12 @@ public final class FaceRenderer {
    * @param picture shows the face after the move; written inside its outline, alpha stays
    */
   public void paint(Motion motion, Image picture) {
-    FaceCrop crop = FaceCrop.of(motion.to());
-    RenderMaps maps = RenderMaps.draw(motion.from(), motion.to(), crop, MAP_SIZE);
+    Landmarks to = Contact.settle(motion.to());
+    FaceCrop crop = FaceCrop.of(to);
+    RenderMaps maps = RenderMaps.draw(motion.from(), to, crop, MAP_SIZE);
     float[] change = change(picture, crop, maps);
     weigh(change, RenderGate.of(maps, kernels));
-    add(change, crop, area(motion.to(), picture), picture);
+    add(change, crop, area(to, picture), picture);
   }
 
   private float[] change(Image picture, FaceCrop crop, RenderMaps maps) {

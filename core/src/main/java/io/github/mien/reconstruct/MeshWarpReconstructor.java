@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class MeshWarpReconstructor implements Reconstructor {
-  /** Moves below this many pixels cannot be seen. */
-  private static final double STILL = 1e-3;
-
   /** Points of the field across a face, about. */
   private static final double FIELD_WIDTH = 200;
 
@@ -38,11 +35,11 @@ public final class MeshWarpReconstructor implements Reconstructor {
 
   @Override
   public void reconstruct(FacePhoto target, Motion motion, @Nullable FacePhoto source, Image out) {
-    Landmarks from = motion.from();
     // Settling moves lips that touch: a face that is to stay as it is must not get there.
-    if (largestShift(from, motion.to()) < STILL) {
+    if (Stillness.of(motion)) {
       return;
     }
+    Landmarks from = motion.from();
     Landmarks to = Contact.settle(motion.to());
     Landmarks held = UpperLid.held(from, to);
     WarpMesh mesh = WarpMesh.of(from, held);
@@ -54,14 +51,6 @@ public final class MeshWarpReconstructor implements Reconstructor {
     EyeLayer.paint(target.image(), from, to, kernels, out);
     UpperLid.paint(from, held, to, out);
     MouthLayer.paint(target.image(), from, to, source, kernels, out);
-  }
-
-  private static double largestShift(Landmarks from, Landmarks to) {
-    double largest = 0;
-    for (int i = 0; i < Landmarks.COUNT; i++) {
-      largest = Math.max(largest, Math.hypot(to.x(i) - from.x(i), to.y(i) - from.y(i)));
-    }
-    return largest;
   }
 
   private void moveSkin(Image target, WarpMesh mesh, Rect area, double faceWidth, Image out) {

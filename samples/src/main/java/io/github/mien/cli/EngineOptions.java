@@ -26,6 +26,12 @@ final class EngineOptions {
           "A file of your own in the place of a model, such as head-hog=hog.bin; may be repeated.")
   private Map<String, Path> models = new LinkedHashMap<>();
 
+  @Option(
+      names = "--no-renderer",
+      negatable = true,
+      description = "Leave a moved face without the folds, shades and teeth that a network paints.")
+  private boolean renderer = true;
+
   Mien open() throws Failure {
     return open(builder -> {});
   }
@@ -34,7 +40,7 @@ final class EngineOptions {
    * @param more settings of the command's own
    */
   Mien open(Consumer<MienBuilder> more) throws Failure {
-    MienBuilder builder = Mien.builder().models(store());
+    MienBuilder builder = Mien.builder().models(store()).renderer(renderer);
     if (backend != null) {
       builder.backend(backend);
     }

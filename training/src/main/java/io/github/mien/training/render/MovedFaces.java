@@ -30,7 +30,10 @@ import java.util.SplittableRandom;
  */
 final class MovedFaces {
   /** How often a photo of the same person is the truth, rather than the photo itself. */
-  private static final double PAIRS = 0.45;
+  private static final double PAIRS = 0.6;
+
+  /** How often only a part of the way to it is gone. */
+  private static final double PARTLY = 0.3;
 
   /** How often somebody at rest is to smile, rather than the reverse. */
   private static final double TO_SMILE = 0.75;
@@ -112,9 +115,11 @@ final class MovedFaces {
     if (!pairs.isEmpty() && random.nextDouble() < PAIRS) {
       Pair pair = pairs.get(random.nextInt(pairs.size()));
       boolean own = random.nextDouble() < OWN_MOUTH;
-      return random.nextDouble() < TO_SMILE
-          ? moved(pair.rest, pair.smile, own)
-          : moved(pair.smile, pair.rest, own);
+      boolean smiles = random.nextDouble() < TO_SMILE;
+      Target face = smiles ? pair.rest : pair.smile;
+      Target wanted = smiles ? pair.smile : pair.rest;
+      Moved whole = moved(face, wanted, own);
+      return random.nextDouble() < PARTLY ? partly(face, whole, random.nextDouble()) : whole;
     }
     if (random.nextDouble() < CLOSED) {
       Target photo = open.get(random.nextInt(open.size()));
@@ -149,7 +154,20 @@ final class MovedFaces {
     FacePhoto source = wantedMouth ? new FacePhoto(wanted.image(), wanted.face().face()) : null;
     Motion motion = new Motion(wanted.face().expression(), from, to);
     warp.reconstruct(new FacePhoto(face.image(), face.face().face()), motion, source, out);
-    return new Moved(out, from, to, wanted.image(), toFace.inverse(), false);
+    return Moved.wholly(out, from, to, wanted.image(), toFace.inverse(), false);
+  }
+
+  private Moved partly(Target face, Moved whole, double part) {
+    float[] points = whole.to().toArray();
+    float[] before = whole.from().toArray();
+    for (int i = 0; i < points.length; i++) {
+      points[i] = (float) (before[i] + part * (points[i] - before[i]));
+    }
+    Landmarks to = Landmarks.of(points);
+    Image out = face.image().copy();
+    Motion motion = new Motion(face.face().expression(), whole.from(), to);
+    warp.reconstruct(new FacePhoto(face.image(), face.face().face()), motion, null, out);
+    return new Moved(out, whole.from(), to, whole.truth(), whole.toTruth(), false, part, whole);
   }
 
   /** A photo moved away and back. */
@@ -162,7 +180,7 @@ final class MovedFaces {
     Image out = away.copy();
     FacePhoto moved = new FacePhoto(away, with(photo.face().face(), there.to()));
     warp.reconstruct(moved, motion, ownMouth ? before : null, out);
-    return new Moved(out, there.to(), home, photo.image(), Affine.IDENTITY, true);
+    return Moved.wholly(out, there.to(), home, photo.image(), Affine.IDENTITY, true);
   }
 
   private static Face with(Face face, Landmarks points) {

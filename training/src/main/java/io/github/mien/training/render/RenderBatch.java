@@ -11,7 +11,8 @@ import io.github.mien.reconstruct.RenderMaps;
  * @param maps as {@link RenderMaps} writes them, of half the side
  * @param gate how much of what is painted shows, of half the side
  * @param truth what it should look like, 0..1
- * @param exact of each crop: 1 if its pixels belong to those of the truth, 0 if only places do
+ * @param exact of each crop: 1 if its pixels belong to those of the truth, 0 if only places do, -1
+ *     if only the skin's do
  */
 record RenderBatch(
     int size,

@@ -26,6 +26,14 @@ final class RenderSamples {
   /** How often there are holes. */
   private static final double HOLED = 0.25;
 
+  /** In the place of {@link RenderBatch#exact} for a part of the way. */
+  private static final float PARTLY = -1;
+
+  private static final int MOUTH = 4;
+
+  /** Standard deviation, in pixels, of what is learnt of a part of the way. */
+  private static final double SMOOTH = 2;
+
   private final MovedFaces faces;
   private final long seed;
 
@@ -73,8 +81,35 @@ final class RenderSamples {
     int first = RenderBatch.PLANE * place;
     Arrays.fill(batch.seen(), first, first + RenderBatch.PLANE, 1);
     batch.exact()[place] = face.exact() ? 1 : 0;
-    if (!face.exact()) {
+    if (face.whole() != null) {
+      goPartly(face.whole(), face.part(), crop, batch, place);
+    } else if (!face.exact()) {
       matchLight(batch, place, maps);
+    }
+  }
+
+  /** Makes the truth the picture and a part of what the whole move lacks, the mouth left out. */
+  private static void goPartly(
+      Moved whole, double part, FaceCrop crop, RenderBatch batch, int place) {
+    RenderBatch wholly = RenderBatch.empty(1);
+    cut(whole, crop, wholly, 0);
+    batch.exact()[place] = PARTLY;
+    int side = RenderBatch.SIDE;
+    int maps = RenderMaps.COUNT * RenderBatch.MAP_PLANE * place;
+    for (int c = 0; c < 3; c++) {
+      float[] lacks = new float[RenderBatch.PLANE];
+      for (int i = 0; i < lacks.length; i++) {
+        int mouth =
+            MOUTH * RenderBatch.MAP_PLANE + i / side / 2 * RenderBatch.MAP_SIDE + i % side / 2;
+        if (wholly.maps()[mouth] == 0 && batch.maps()[maps + mouth] == 0) {
+          int at = c * RenderBatch.PLANE + i;
+          lacks[i] = wholly.truth()[at] - wholly.picture()[at];
+        }
+      }
+      ImageKernels.java().blur(lacks, side, side, SMOOTH, lacks);
+      for (int i = 0, at = (3 * place + c) * RenderBatch.PLANE; i < lacks.length; i++, at++) {
+        batch.truth()[at] = (float) (batch.picture()[at] + part * lacks[i]);
+      }
     }
   }
 
