@@ -92,7 +92,7 @@ final class Front {
    *
    * @param from shows it
    * @param area of both pictures
-   * @param to of the same size; written where it is
+   * @param to of the same size and channels; written where it is
    */
   void putBack(Image from, Rect area, Image to) {
     for (int y = area.y(); y < area.bottom(); y++) {
@@ -101,7 +101,7 @@ final class Front {
         if (share > 0) {
           int i = from.index(x, y);
           int o = to.index(x, y);
-          for (int c = 0; c < 3; c++) {
+          for (int c = 0; c < from.channels(); c++) {
             int below = to.data()[o + c] & 0xff;
             int above = from.data()[i + c] & 0xff;
             to.data()[o + c] = (byte) Math.round(below + share * (above - below));

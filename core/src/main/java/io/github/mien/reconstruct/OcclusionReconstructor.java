@@ -42,6 +42,9 @@ public final class OcclusionReconstructor implements Reconstructor {
 
   @Override
   public void reconstruct(FacePhoto target, Motion motion, @Nullable FacePhoto source, Image out) {
+    if (Stillness.of(motion)) {
+      return;
+    }
     Landmarks face = target.face().landmarks();
     Occluder occluder = visibility.find(target);
     Rect area = FaceFill.area(occluder, AROUND, target.image());

@@ -22,9 +22,7 @@ import io.github.mien.inference.SessionOptions;
 import io.github.mien.model.ModelStore;
 import io.github.mien.reconstruct.FaceFill;
 import io.github.mien.reconstruct.FacePhoto;
-import io.github.mien.reconstruct.MeshWarpReconstructor;
 import io.github.mien.reconstruct.Occluder;
-import io.github.mien.reconstruct.OcclusionReconstructor;
 import io.github.mien.reconstruct.VisibilityNetwork;
 import io.github.mien.training.data.LabelledPhoto;
 import io.github.mien.training.data.Photos;
@@ -65,11 +63,11 @@ public final class OcclusionReportCommand implements Callable<Integer> {
   @Option(names = "--data", required = true, description = "Folder with portraits and scenes.")
   private Path data = Path.of(".");
 
-  @Option(names = "--visibility", description = "ONNX file; default: the embedded one.")
-  private @Nullable Path visibilityFile;
-
-  @Option(names = "--fill", description = "ONNX file; default: the embedded one.")
-  private @Nullable Path fillFile;
+  @Option(
+      names = "--model",
+      paramLabel = "NAME=FILE",
+      description = "A file in the place of an embedded model; may be repeated.")
+  private Map<String, Path> models = new LinkedHashMap<>();
 
   @Option(names = "--backend", description = "Back end by name.")
   private @Nullable String backend;
@@ -89,28 +87,21 @@ public final class OcclusionReportCommand implements Callable<Integer> {
     for (int i = 0; i < all.size(); i += every) {
       photos.add(all.get(i));
     }
+    ModelStore store = ModelStore.embedded();
+    for (Map.Entry<String, Path> model : models.entrySet()) {
+      store = store.with(model.getKey(), model.getValue());
+    }
     InferenceBackend chosen = Backends.discover().choose(backend);
-    try (InferenceSession finding = open(ModelStore.VISIBILITY, visibilityFile, chosen);
-        InferenceSession filling = open(ModelStore.FILL, fillFile, chosen)) {
+    try (Mien mien = Mien.builder().models(store).backend(chosen.name()).build();
+        InferenceSession finding =
+            store.open(ModelStore.VISIBILITY, chosen, SessionOptions.DEFAULT);
+        InferenceSession filling = store.open(ModelStore.FILL, chosen, SessionOptions.DEFAULT)) {
       VisibilityNetwork visibility = new VisibilityNetwork(finding, kernels);
-      FaceFill fill = new FaceFill(filling, kernels);
-      OcclusionReconstructor reconstructor =
-          new OcclusionReconstructor(
-              visibility, fill, new MeshWarpReconstructor(kernels), kernels);
-      try (Mien mien = Mien.builder().reconstructor(reconstructor).build()) {
-        falseAlarms(photos, mien, visibility);
-        covered(photos, mien, visibility, fill);
-      }
+      falseAlarms(photos, mien, visibility);
+      covered(photos, mien, visibility, new FaceFill(filling, kernels));
       time(photos.get(0), visibility);
     }
     return 0;
-  }
-
-  private static InferenceSession open(String name, @Nullable Path file, InferenceBackend backend)
-      throws IOException {
-    ModelStore store = ModelStore.embedded();
-    return (file == null ? store : store.with(name, file))
-        .open(name, backend, SessionOptions.DEFAULT);
   }
 
   /** How often something is seen before faces with nothing in front. */
