@@ -27,7 +27,7 @@ final class Cloth implements Thing {
     List<Double> xy = new ArrayList<>();
     for (int i = FIRST + skip; i <= LAST - skip; i++) {
       xy.add(cx + grow * (p.x(outline[i]) - cx));
-      xy.add(cy + grow * (p.y(outline[i]) - cy) + (chance.is(0.02) ? 2 : 0));
+      xy.add(cy + grow * (p.y(outline[i]) - cy));
     }
     int[] tops = {197, 195, 5, 4, 2, 164};
     int top = tops[chance.below(tops.length)];

@@ -59,9 +59,13 @@ final class Solids {
   static Layer.Shape oval(
       double x, double y, double w, double h, double angle, double exponent, double soft) {
     double c = Math.cos(angle), s = Math.sin(angle);
+    double beyond = 1 + soft / Math.min(w, h);
     return (px, py) -> {
       double u = Math.abs(c * (px - x) + s * (py - y)) / w;
       double v = Math.abs(c * (py - y) - s * (px - x)) / h;
+      if (Math.max(u, v) > beyond) {
+        return 0;
+      }
       double r = Math.pow(Math.pow(u, exponent) + Math.pow(v, exponent), 1 / exponent);
       return Math.max(0, Math.min(1, (1 - r) * Math.min(w, h) / soft + 0.5));
     };
@@ -71,9 +75,13 @@ final class Solids {
   static Layer.Shape ring(
       double x, double y, double w, double h, double angle, double exponent, double thickness) {
     double c = Math.cos(angle), s = Math.sin(angle);
+    double beyond = 1 + (thickness + 2) / Math.min(w, h);
     return (px, py) -> {
       double u = Math.abs(c * (px - x) + s * (py - y)) / w;
       double v = Math.abs(c * (py - y) - s * (px - x)) / h;
+      if (Math.max(u, v) > beyond) {
+        return 0;
+      }
       double r = Math.pow(Math.pow(u, exponent) + Math.pow(v, exponent), 1 / exponent);
       double scale = Math.hypot(px - x, py - y) / Math.max(0.2, r);
       return edge(thickness / 2 - Math.abs(r - 1) * scale);
@@ -82,7 +90,18 @@ final class Solids {
 
   /** A polygon. */
   static Layer.Shape polygon(double[] xy) {
+    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
+    for (int i = 0; i < xy.length; i += 2) {
+      left = Math.min(left, xy[i]);
+      right = Math.max(right, xy[i]);
+      top = Math.min(top, xy[i + 1]);
+      bottom = Math.max(bottom, xy[i + 1]);
+    }
+    double x0 = left - 1, y0 = top - 1, x1 = right + 1, y1 = bottom + 1;
     return (x, y) -> {
+      if (x < x0 || y < y0 || x > x1 || y > y1) {
+        return 0;
+      }
       boolean in = false;
       double nearest = Double.MAX_VALUE;
       for (int i = 0, j = xy.length - 2; i < xy.length; j = i, i += 2) {
