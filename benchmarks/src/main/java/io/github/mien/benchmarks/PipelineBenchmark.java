@@ -20,6 +20,9 @@ import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.SessionOptions;
 import io.github.mien.model.ModelStore;
 import io.github.mien.reconstruct.FacePhoto;
+import io.github.mien.reconstruct.FaceRenderer;
+import io.github.mien.reconstruct.MeshWarpReconstructor;
+import io.github.mien.reconstruct.Reconstructor;
 import io.github.mien.transfer.Motion;
 import io.github.mien.transfer.TransferOptions;
 import java.io.IOException;
@@ -69,6 +72,11 @@ public class PipelineBenchmark {
   private EncodedFace encoded;
   private Motion motion;
   private Image canvas;
+  private Reconstructor warp;
+  private InferenceSession rendererNet;
+  private FaceRenderer renderer;
+  private Mien plain;
+  private Target plainTarget;
 
   @Setup
   public void load() throws IOException {
@@ -92,12 +100,19 @@ public class PipelineBenchmark {
     crop = FaceCrop.of(face.landmarks());
     motion = target.show(source).motion();
     canvas = targetPhoto.copy();
+    warp = new MeshWarpReconstructor(kernels);
+    rendererNet = models.open(ModelStore.RENDERER, networks, SessionOptions.DEFAULT);
+    renderer = new FaceRenderer(rendererNet, kernels);
+    plain = Mien.builder().backend(backend).renderer(false).build();
+    plainTarget = plain.target(targetPhoto);
   }
 
   @TearDown
   public void close() {
     detectorNet.close();
     landmarkNets.close();
+    rendererNet.close();
+    plain.close();
     mien.close();
   }
 
@@ -134,7 +149,13 @@ public class PipelineBenchmark {
   @Benchmark
   public Image stage5WarpAndPaste() {
     FacePhoto from = new FacePhoto(sourcePhoto, source.face().face());
-    mien.reconstructor().reconstruct(new FacePhoto(targetPhoto, face), motion, from, canvas);
+    warp.reconstruct(new FacePhoto(targetPhoto, face), motion, from, canvas);
+    return canvas;
+  }
+
+  @Benchmark
+  public Image stage5Render() {
+    renderer.paint(motion, canvas);
     return canvas;
   }
 
@@ -151,6 +172,16 @@ public class PipelineBenchmark {
   @Benchmark
   public Result furtherExpression640() {
     return target.show(source);
+  }
+
+  @Benchmark
+  public Result whole640WithoutRenderer() {
+    return plain.target(targetPhoto).show(plain.source(sourcePhoto));
+  }
+
+  @Benchmark
+  public Result furtherExpression640WithoutRenderer() {
+    return plainTarget.show(source);
   }
 
   @Benchmark

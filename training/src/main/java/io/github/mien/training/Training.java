@@ -21,6 +21,7 @@ import io.github.mien.training.occlusion.OcclusionReportCommand;
 import io.github.mien.training.occlusion.VisibilityCommand;
 import io.github.mien.training.refiner.RefinerCommand;
 import io.github.mien.training.render.RendererCommand;
+import io.github.mien.training.render.RendererReportCommand;
 import io.github.mien.training.rest.RestCommand;
 import io.github.mien.training.superres.SuperResolutionCommand;
 import io.github.mien.training.superres.SuperResolutionReportCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
       DetectorCheckCommand.class,
       RefinerCommand.class,
       RendererCommand.class,
+      RendererReportCommand.class,
       RestCommand.class,
       SuperResolutionCommand.class,
       SuperResolutionReportCommand.class,

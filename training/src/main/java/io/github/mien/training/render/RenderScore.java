@@ -12,40 +12,58 @@ import org.bytedeco.pytorch.global.torch;
 
 /** How near painted faces are to photos, beside the moved faces that they were painted over. */
 final class RenderScore {
-  private record Set(String name, List<RenderBatch> crops) {}
+  /** Paints a moved face. */
+  interface Painter {
+    /**
+     * @param crop the face as the network is given it
+     * @return 3 planes of the crop, 0..1
+     */
+    float[] paint(Moved face, RenderBatch crop);
+  }
+
+  private record Set(String name, List<Moved> faces) {}
 
   private final List<Set> sets = new ArrayList<>();
 
-  /** Adds faces under a name. */
-  void add(String name, List<Moved> faces) {
-    List<RenderBatch> crops = new ArrayList<>();
-    for (Moved face : faces) {
-      RenderBatch crop = RenderBatch.empty(1);
-      RenderSamples.cut(face, crop, 0);
-      crops.add(crop);
-    }
-    sets.add(new Set(name, crops));
+  /** Smiles of people who were at rest, mouths that were opened, and other returns. */
+  static RenderScore of(MovedFaces faces) {
+    RenderScore score = new RenderScore();
+    score.add("smiles", faces.smiles());
+    score.add("opened", faces.opened());
+    score.add("returned", faces.returned());
+    return score;
   }
 
-  /** A line of figures: without and with the network, mouth and face. */
+  private void add(String name, List<Moved> faces) {
+    sets.add(new Set(name, faces));
+  }
+
+  /** Lines of figures: without and with the network, mouth and face. */
   String measure(Parameters parameters) {
-    StringBuilder line = new StringBuilder();
+    return measure((face, crop) -> painted(crop, parameters));
+  }
+
+  /** The same of faces painted by other means. */
+  String measure(Painter painter) {
+    StringBuilder lines = new StringBuilder();
     for (Set set : sets) {
       Likeness mouthBefore = new Likeness(RenderBatch.SIDE), mouthAfter = new Likeness(RenderBatch.SIDE);
       Likeness faceBefore = new Likeness(RenderBatch.SIDE), faceAfter = new Likeness(RenderBatch.SIDE);
-      for (RenderBatch crop : set.crops) {
-        float[] painted = painted(crop, parameters);
+      for (Moved moved : set.faces) {
+        RenderBatch crop = RenderBatch.empty(1);
+        RenderSamples.cut(moved, crop, 0);
+        float[] painted = painter.paint(moved, crop);
         boolean[] mouth = mouth(crop), face = face(crop);
         mouthBefore.add(crop.picture(), crop.truth(), mouth);
         mouthAfter.add(painted, crop.truth(), mouth);
         faceBefore.add(crop.picture(), crop.truth(), face);
         faceAfter.add(painted, crop.truth(), face);
       }
-      line.append(
+      lines.append(
           "%n  %s: mouth %s -> %s, face %s -> %s"
               .formatted(set.name, mouthBefore, mouthAfter, faceBefore, faceAfter));
     }
-    return line.toString();
+    return lines.toString();
   }
 
   static float[] painted(RenderBatch crop, Parameters parameters) {

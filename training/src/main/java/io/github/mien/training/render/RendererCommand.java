@@ -43,11 +43,8 @@ public final class RendererCommand implements Callable<Integer> {
     LibTorch.configure(threads, seed);
     Portraits portraits = Portraits.read(data);
     try (Mien mien = Mien.builder().renderer(false).occlusion(false).build()) {
-      RenderScore score = new RenderScore();
-      MovedFaces judged = new MovedFaces(mien, PaintablePhotos.of(portraits.validation()), false);
-      score.add("smiles", judged.smiles());
-      score.add("opened", judged.opened());
-      score.add("returned", judged.returned());
+      RenderScore score =
+          RenderScore.of(new MovedFaces(mien, PaintablePhotos.of(portraits.validation()), false));
       MovedFaces learnt = new MovedFaces(mien, PaintablePhotos.of(portraits.training()), true);
       RenderTrainer trainer =
           new RenderTrainer(new RenderSamples(learnt, seed), score, LandmarkerFeatures.load(), out);
