@@ -137,7 +137,10 @@ public final class FaceFill {
   static Rect area(Occluder occluder, double times, Image picture) {
     double angle = occluder.crop().angle();
     double half =
-        times * occluder.crop().side() / 2 * (Math.abs(Math.cos(angle)) + Math.abs(Math.sin(angle)));
+        times
+            * occluder.crop().side()
+            / 2
+            * (Math.abs(Math.cos(angle)) + Math.abs(Math.sin(angle)));
     double x = Math.max(-1e6, Math.min(1e6, occluder.crop().centerX()));
     double y = Math.max(-1e6, Math.min(1e6, occluder.crop().centerY()));
     int left = (int) Math.floor(x - half);

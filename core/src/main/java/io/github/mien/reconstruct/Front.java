@@ -113,7 +113,9 @@ final class Front {
 
   /** Luma (BT.601) of 0..1. */
   private static float light(byte[] data, int i) {
-    return (0.299f * (data[i] & 0xff) + 0.587f * (data[i + 1] & 0xff) + 0.114f * (data[i + 2] & 0xff))
+    return (0.299f * (data[i] & 0xff)
+            + 0.587f * (data[i + 1] & 0xff)
+            + 0.114f * (data[i + 2] & 0xff))
         / 255;
   }
 }

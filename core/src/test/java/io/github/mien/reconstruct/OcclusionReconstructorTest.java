@@ -169,7 +169,8 @@ class OcclusionReconstructorTest {
     double area = Math.PI * BOARD_RADIUS * BOARD_RADIUS;
     double whole = Math.PI * 90 * 1.3 * 90;
 
-    assertThat(Occluder.of(face, boardMask()).hidden(face)).isBetween(0.75 * area / whole, area / whole * 1.05);
+    assertThat(Occluder.of(face, boardMask()).hidden(face))
+        .isBetween(0.75 * area / whole, area / whole * 1.05);
     assertThat(Occluder.none(face).hidden(face)).isZero();
   }
 }

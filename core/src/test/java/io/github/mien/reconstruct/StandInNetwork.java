@@ -21,8 +21,7 @@ record StandInNetwork(List<String> inputs, String output, Tensor answer)
   /** A finder of the same everywhere. */
   static StandInNetwork finding(float[] hidden) {
     int size = VisibilityNetwork.SIZE;
-    return new StandInNetwork(
-        List.of("picture"), "hidden", Tensor.of(hidden, 1, 1, size, size));
+    return new StandInNetwork(List.of("picture"), "hidden", Tensor.of(hidden, 1, 1, size, size));
   }
 
   @Override

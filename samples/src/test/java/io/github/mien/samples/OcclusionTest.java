@@ -51,7 +51,9 @@ class OcclusionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "woman-smiling.jpg,laugh", "young-woman.jpg,shocked", "older-man.jpg,laugh",
+    "woman-smiling.jpg,laugh",
+    "young-woman.jpg,shocked",
+    "older-man.jpg,laugh",
     "man-smiling.jpg,shocked"
   })
   void aMicrophoneStaysBitIdenticalWhenTheMouthBehindItOpens(String file, String preset)

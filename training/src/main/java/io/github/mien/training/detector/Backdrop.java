@@ -1,10 +1,10 @@
 package io.github.mien.training.detector;
 
-import io.github.mien.training.synth.Texture;
-import io.github.mien.training.synth.Chance;
 import io.github.mien.face.Box;
 import io.github.mien.image.Affine;
 import io.github.mien.image.Image;
+import io.github.mien.training.synth.Chance;
+import io.github.mien.training.synth.Texture;
 import java.util.List;
 
 /** Fills a canvas with something that holds no face. */

@@ -1,10 +1,10 @@
 package io.github.mien.training.detector;
 
-import io.github.mien.training.synth.Chance;
 import io.github.mien.face.Box;
 import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
 import io.github.mien.image.Affine;
+import io.github.mien.training.synth.Chance;
 import java.util.ArrayList;
 import java.util.List;
 

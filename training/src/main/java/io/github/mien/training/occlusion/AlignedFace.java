@@ -30,8 +30,7 @@ record AlignedFace(Image picture, Landmarks points) {
 
   /** Distance between the temples. */
   double width() {
-    return Math.hypot(
-        points.x(454) - points.x(234), (double) points.y(454) - points.y(234));
+    return Math.hypot(points.x(454) - points.x(234), (double) points.y(454) - points.y(234));
   }
 
   /** Which pixels lie within the outline. */

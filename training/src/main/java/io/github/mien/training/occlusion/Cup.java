@@ -23,8 +23,7 @@ final class Cup implements Thing {
     double flat = chance.between(0.15, 0.35) * w;
     Layer.Shader surface = textures.any(chance);
     double side = chance.is(0.5) ? 1 : -1;
-    layer.draw(
-        Solids.ring(x + side * w, y, 0.42 * w, 0.5 * h, 0, 2.2, 0.16 * w), surface);
+    layer.draw(Solids.ring(x + side * w, y, 0.42 * w, 0.5 * h, 0, 2.2, 0.16 * w), surface);
     double[] body = {
       x - w, y - h, x + w, y - h, x + w * (1 - taper), y + h, x - w * (1 - taper), y + h
     };

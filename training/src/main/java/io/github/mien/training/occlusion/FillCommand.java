@@ -49,8 +49,7 @@ public final class FillCommand implements Callable<Integer> {
     FillScore score =
         new FillScore(PaintablePhotos.of(portraits.validation()), Scenes.heldOut(scenes));
     HoledFaces faces =
-        new HoledFaces(
-            PaintablePhotos.of(portraits.training()), Scenes.forTraining(scenes), seed);
+        new HoledFaces(PaintablePhotos.of(portraits.training()), Scenes.forTraining(scenes), seed);
     new FillTrainer(faces, score, out).train(start, renderer, 60 * minutes, rate);
     return 0;
   }

@@ -4,9 +4,7 @@ import io.github.mien.face.Landmarks;
 import io.github.mien.image.Image;
 import io.github.mien.training.synth.Chance;
 
-/**
- * Glasses: frames hide the face; lenses tint and reflect, but hide it only in dark sunglasses.
- */
+/** Glasses: frames hide the face; lenses tint and reflect, but hide it only in dark sunglasses. */
 final class Glasses implements Thing {
   private static final int SIDE = AlignedFace.SIDE;
 

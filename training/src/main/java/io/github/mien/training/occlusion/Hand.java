@@ -162,7 +162,8 @@ final class Hand implements Thing {
             double out2 = Math.min(1, at[0] * at[0] + at[1] * at[1]);
             double round = 1 - roundness * (1 - Math.sqrt(1 - 0.96 * out2));
             double side = 1 + 0.22 * (at[0] * lightX + at[1] * lightY);
-            double rough = 1 + grain * noise.at(x / 3.0, y / 3.0) + 0.08 * noise.at(x / 24.0, y / 24.0);
+            double rough =
+                1 + grain * noise.at(x / 3.0, y / 3.0) + 0.08 * noise.at(x / 24.0, y / 24.0);
             Solids.lit(skin, Math.min(1.3, pale * round * side * rough), out);
           });
     }

@@ -16,8 +16,7 @@ import java.util.Arrays;
 record HoledFace(AlignedFace face, float[] holes) {
   /** The canvas as a crop of itself. */
   private static final FaceCrop WHOLE =
-      new FaceCrop(
-          (AlignedFace.SIDE - 1) / 2.0, (AlignedFace.SIDE - 1) / 2.0, AlignedFace.SIDE, 0);
+      new FaceCrop((AlignedFace.SIDE - 1) / 2.0, (AlignedFace.SIDE - 1) / 2.0, AlignedFace.SIDE, 0);
 
   static HoledFace of(AlignedFace face, Layer layer) {
     return new HoledFace(face, FaceFill.holes(layer.cover));

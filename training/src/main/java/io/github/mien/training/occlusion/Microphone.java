@@ -16,9 +16,7 @@ final class Microphone implements Thing {
     double angle = chance.between(-1.1, 1.1);
     double dx = Math.sin(angle), dy = Math.cos(angle);
     double level = chance.is(0.6) ? chance.between(15, 70) : chance.between(70, 190);
-    double[] colour = {
-      level * chance.between(0.9, 1.1), level * chance.between(0.9, 1.1), level
-    };
+    double[] colour = {level * chance.between(0.9, 1.1), level * chance.between(0.9, 1.1), level};
     if (chance.is(0.15)) {
       colour = new double[] {chance.below(256), chance.below(256), chance.below(256)};
     }

@@ -121,7 +121,8 @@ public final class OcclusionReportCommand implements Callable<Integer> {
         save("alarm-" + percent(share), photo, List.of(picture, shown(picture, found)), face);
       }
     }
-    System.out.println("| portraits as they are | photos | something found | above 1 % of the face |");
+    System.out.println(
+        "| portraits as they are | photos | something found | above 1 % of the face |");
     System.out.println("|---|---|---|---|");
     sets.forEach((name, n) -> System.out.printf("| %s | %d | %d | %d |%n", name, n[0], n[1], n[2]));
   }
@@ -214,8 +215,7 @@ public final class OcclusionReportCommand implements Callable<Integer> {
   /** Of what was found with what is there, within the face. */
   private static double overlap(Occluder found, CoveredPhoto photo) {
     Landmarks face = photo.points();
-    AlignedFace place =
-        AlignedFace.cut(photo.bare(), face, photo.occluder().crop());
+    AlignedFace place = AlignedFace.cut(photo.bare(), face, photo.occluder().crop());
     boolean[] inside = place.inside();
     float[] truth = photo.occluder().shares();
     float[] guess = found.shares();
@@ -329,8 +329,7 @@ public final class OcclusionReportCommand implements Callable<Integer> {
     }
     List<Image> versions =
         new ArrayList<>(
-            List.of(
-                photo.bare(), photo.covered(), shown(photo.covered(), found), known, guessed));
+            List.of(photo.bare(), photo.covered(), shown(photo.covered(), found), known, guessed));
     for (String shown : SHOWN) {
       Preset preset = Presets.embedded().get(shown);
       versions.add(target.show(preset).image());
@@ -366,8 +365,7 @@ public final class OcclusionReportCommand implements Callable<Integer> {
     int margin = (int) (0.22 * box.height());
     int x = (int) box.x0() - margin, y = (int) box.y0() - margin;
     Rect area =
-        new Rect(
-                x, y, (int) box.width() + 2 * margin, (int) box.height() + 2 * margin)
+        new Rect(x, y, (int) box.width() + 2 * margin, (int) box.height() + 2 * margin)
             .intersection(versions.get(0).bounds());
     Image sheet = Image.create(versions.size() * area.width(), area.height(), 3);
     for (int i = 0; i < versions.size(); i++) {
@@ -381,12 +379,9 @@ public final class OcclusionReportCommand implements Callable<Integer> {
 
   private static void time(LabelledPhoto photo, VisibilityNetwork visibility) throws IOException {
     Image picture = Photos.read(photo.file());
-    Detection detection =
-        new Detection(photo.landmarks().bounds(), 1, new float[10]);
+    Detection detection = new Detection(photo.landmarks().bounds(), 1, new float[10]);
     FacePhoto face =
-        new FacePhoto(
-            picture,
-            new Face(detection, photo.landmarks(), 1, new float[0]));
+        new FacePhoto(picture, new Face(detection, photo.landmarks(), 1, new float[0]));
     double[] times = new double[RUNS];
     for (int i = -WARM_UP; i < RUNS; i++) {
       long start = System.nanoTime();

@@ -26,8 +26,10 @@ final class Phone implements Thing {
       double up = -0.75 * h;
       double lensX = x - Math.sin(angle) * up - 0.55 * w * Math.cos(angle);
       double lensY = y + Math.cos(angle) * up - 0.55 * w * Math.sin(angle);
-      layer.draw(Solids.oval(lensX, lensY, 0.25 * w, 0.25 * w, angle, 5, 1), textures.plain(chance));
-      layer.draw(Solids.oval(lensX, lensY, 0.13 * w, 0.13 * w, angle, 2, 1), textures.plain(chance));
+      layer.draw(
+          Solids.oval(lensX, lensY, 0.25 * w, 0.25 * w, angle, 5, 1), textures.plain(chance));
+      layer.draw(
+          Solids.oval(lensX, lensY, 0.13 * w, 0.13 * w, angle, 2, 1), textures.plain(chance));
     }
   }
 }

@@ -31,8 +31,7 @@ record Portrait(Image picture, Landmarks points, boolean bare) {
     Image picture = Image.create(SIDE, SIDE, 3);
     around.cut(Photos.read(photo.file()), ImageKernels.java(), picture);
     Affine toPhoto =
-        Affine.ofSquare(
-            around.centerX(), around.centerY(), around.side(), around.angle(), SIDE);
+        Affine.ofSquare(around.centerX(), around.centerY(), around.side(), around.angle(), SIDE);
     return new Portrait(
         picture, photo.landmarks().map(toPhoto.inverse()), STUDIO.contains(photo.set()));
   }

@@ -19,8 +19,7 @@ final class VisibilityNet {
    */
   static <V> V run(Layers<V> net, V picture) {
     V level0 =
-        net.relu(
-            net.convolutionNorm("stem", picture, Convolution.of(3, CHANNELS[0], 5).stride(2)));
+        net.relu(net.convolutionNorm("stem", picture, Convolution.of(3, CHANNELS[0], 5).stride(2)));
     V level1 = block(net, "level1", down(net, "down1", level0, 1), CHANNELS[1]);
     V level2 = block(net, "level2", down(net, "down2", level1, 2), CHANNELS[2]);
     V level3 = down(net, "down3", level2, 3);

@@ -40,14 +40,13 @@ public final class RendererReportCommand implements Callable<Integer> {
       store = store.with(ModelStore.RENDERER, model);
     }
     Portraits portraits = Portraits.read(data);
-    try (Mien mien = Mien.builder().renderer(false).build();
+    try (Mien mien = Mien.builder().renderer(false).occlusion(false).build();
         InferenceSession network =
             store.open(
                 ModelStore.RENDERER, Backends.discover().choose(null), new SessionOptions(1))) {
       FaceRenderer renderer = new FaceRenderer(network, ImageKernels.java());
       RenderScore score =
-          RenderScore.of(
-              new MovedFaces(mien, PaintablePhotos.of(portraits.validation()), false));
+          RenderScore.of(new MovedFaces(mien, PaintablePhotos.of(portraits.validation()), false));
       System.out.println(
           "PSNR, SSIM and gradient difference (levels), without -> with the renderer"
               + score.measure((face, crop) -> painted(renderer, face)));
