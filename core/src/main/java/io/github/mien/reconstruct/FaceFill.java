@@ -59,7 +59,7 @@ public final class FaceFill {
   void paint(Landmarks face, Occluder occluder, Front front, Image cut, Image picture) {
     float[] paint = painted(face, occluder, cut);
     Affine toCrop = Occluder.toPicture(occluder.crop()).inverse();
-    Rect area = area(occluder, picture);
+    Rect area = front.area(picture);
     byte[] data = picture.data();
     for (int y = area.y(); y < area.bottom(); y++) {
       for (int x = area.x(); x < area.right(); x++) {
@@ -126,26 +126,5 @@ public final class FaceFill {
       }
     }
     return holes;
-  }
-
-  /** The upright box of the occluder's crop within a picture. */
-  static Rect area(Occluder occluder, Image picture) {
-    return area(occluder, 1, picture);
-  }
-
-  /** The same with the crop's side multiplied. */
-  static Rect area(Occluder occluder, double times, Image picture) {
-    double angle = occluder.crop().angle();
-    double half =
-        times
-            * occluder.crop().side()
-            / 2
-            * (Math.abs(Math.cos(angle)) + Math.abs(Math.sin(angle)));
-    double x = Math.max(-1e6, Math.min(1e6, occluder.crop().centerX()));
-    double y = Math.max(-1e6, Math.min(1e6, occluder.crop().centerY()));
-    int left = (int) Math.floor(x - half);
-    int top = (int) Math.floor(y - half);
-    int side = (int) Math.ceil(2 * half) + 1;
-    return new Rect(left, top, side, side).intersection(picture.bounds());
   }
 }

@@ -28,12 +28,17 @@ final class Front {
   /** Share from which on a pixel may be tinged by what is in front. */
   private static final float TINGED = 0.06f;
 
+  /** Pixels of the crop around what was found that it may touch: three windows of two passes. */
+  private static final int REACH = 10;
+
   private final Affine toCrop;
+  private final Rect found;
   private final float[] slope;
   private final float[] level;
 
-  private Front(Affine toCrop, float[] slope, float[] level) {
+  private Front(Affine toCrop, Rect found, float[] slope, float[] level) {
     this.toCrop = toCrop;
+    this.found = found;
     this.slope = slope;
     this.level = level;
   }
@@ -43,6 +48,7 @@ final class Front {
    */
   static Front of(Occluder occluder, Image cut, ImageKernels kernels) {
     float[] share = occluder.shares();
+    Rect found = bounds(share);
     float[] light = new float[SIDE * SIDE];
     float[] squares = new float[light.length];
     float[] products = new float[light.length];
@@ -63,7 +69,48 @@ final class Front {
     }
     kernels.blur(slope, SIDE, SIDE, WINDOW, slope);
     kernels.blur(level, SIDE, SIDE, WINDOW, level);
-    return new Front(Occluder.toPicture(occluder.crop()).inverse(), slope, level);
+    return new Front(Occluder.toPicture(occluder.crop()).inverse(), found, slope, level);
+  }
+
+  /** Of the plane's pixels that may be in front; where it meets the border it goes on beyond. */
+  private static Rect bounds(float[] shares) {
+    int left = SIDE, top = SIDE, right = -1, bottom = -1;
+    for (int i = 0; i < shares.length; i++) {
+      if (shares[i] > 0) {
+        left = Math.min(left, i % SIDE);
+        right = Math.max(right, i % SIDE);
+        top = Math.min(top, i / SIDE);
+        bottom = Math.max(bottom, i / SIDE);
+      }
+    }
+    if (right < 0) {
+      return new Rect(0, 0, 0, 0);
+    }
+    left = left <= REACH ? -SIDE : left - REACH;
+    top = top <= REACH ? -SIDE : top - REACH;
+    right = right >= SIDE - REACH ? 2 * SIDE : right + REACH;
+    bottom = bottom >= SIDE - REACH ? 2 * SIDE : bottom + REACH;
+    return new Rect(left, top, right - left, bottom - top);
+  }
+
+  /** The upright part of a picture beyond which nothing is in front. */
+  Rect area(Image picture) {
+    if (found.isEmpty()) {
+      return new Rect(0, 0, 0, 0);
+    }
+    Affine toPicture = toCrop.inverse();
+    double x0 = 1e9, y0 = 1e9, x1 = -1e9, y1 = -1e9;
+    for (int i = 0; i < 4; i++) {
+      double u = i % 2 == 0 ? found.x() : found.right();
+      double v = i / 2 == 0 ? found.y() : found.bottom();
+      x0 = Math.min(x0, toPicture.mapX(u, v));
+      x1 = Math.max(x1, toPicture.mapX(u, v));
+      y0 = Math.min(y0, toPicture.mapY(u, v));
+      y1 = Math.max(y1, toPicture.mapY(u, v));
+    }
+    int left = (int) Math.floor(x0), top = (int) Math.floor(y0);
+    Rect box = new Rect(left, top, (int) Math.ceil(x1) + 1 - left, (int) Math.ceil(y1) + 1 - top);
+    return box.intersection(picture.bounds());
   }
 
   /** How much of a pixel of the picture is in front, 0..1. */
@@ -91,10 +138,10 @@ final class Front {
    * Puts what is in front back.
    *
    * @param from shows it
-   * @param area of both pictures
    * @param to of the same size and channels; written where it is
    */
-  void putBack(Image from, Rect area, Image to) {
+  void putBack(Image from, Image to) {
+    Rect area = area(from);
     for (int y = area.y(); y < area.bottom(); y++) {
       for (int x = area.x(); x < area.right(); x++) {
         float share = share(from, x, y);

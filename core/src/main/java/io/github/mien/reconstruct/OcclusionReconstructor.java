@@ -47,7 +47,7 @@ public final class OcclusionReconstructor implements Reconstructor {
     }
     Landmarks face = target.face().landmarks();
     Occluder occluder = visibility.find(target);
-    Rect area = FaceFill.area(occluder, AROUND, target.image());
+    Rect area = area(occluder, target.image());
     if (area.isEmpty() || occluder.hidden(face) < LEAST) {
       behind.reconstruct(target, motion, source, out);
       return;
@@ -63,7 +63,18 @@ public final class OcclusionReconstructor implements Reconstructor {
     bare.copyTo(moved);
     behind.reconstruct(
         new FacePhoto(bare, mapped(target.face(), shift)), mapped(motion, shift), source, moved);
-    front.putBack(seen, seen.bounds(), moved);
+    front.putBack(seen, moved);
+  }
+
+  /** The upright box of the surroundings within a picture. */
+  private static Rect area(Occluder occluder, Image picture) {
+    double angle = occluder.crop().angle();
+    double reach = Math.abs(Math.cos(angle)) + Math.abs(Math.sin(angle));
+    double half = AROUND * occluder.crop().side() / 2 * reach;
+    int left = (int) Math.floor(Math.max(-1e6, occluder.crop().centerX() - half));
+    int top = (int) Math.floor(Math.max(-1e6, occluder.crop().centerY() - half));
+    int side = (int) Math.ceil(Math.min(1e6, 2 * half)) + 1;
+    return new Rect(left, top, side, side).intersection(picture.bounds());
   }
 
   private static Face mapped(Face face, Affine shift) {
