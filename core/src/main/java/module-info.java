@@ -18,6 +18,7 @@ module io.github.mien.core {
   exports io.github.mien.transfer;
   exports io.github.mien.blend;
   exports io.github.mien.superres;
+  exports io.github.mien.style;
   exports io.github.mien.reconstruct;
   exports io.github.mien.morphable;
   exports io.github.mien.encode;

@@ -33,7 +33,9 @@ class ArchitectureTest {
           "io.github.mien.encode",
           "io.github.mien.transfer",
           "io.github.mien.blend",
+          "io.github.mien.tile",
           "io.github.mien.superres",
+          "io.github.mien.style",
           "io.github.mien.reconstruct",
           "io.github.mien.meme",
           "io.github.mien");

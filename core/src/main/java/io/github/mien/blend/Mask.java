@@ -1,6 +1,8 @@
 package io.github.mien.blend;
 
+import io.github.mien.image.Image;
 import io.github.mien.image.Rect;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -82,6 +84,47 @@ public final class Mask {
   /** Whether the pixel at column x, row y is meant; none outside is. */
   public boolean contains(int x, int y) {
     return x >= 0 && y >= 0 && x < width && y < height && data[index(x, y)] != 0;
+  }
+
+  /**
+   * Draws a polygon: pixels whose centres lie in it become meant or not, the others stay.
+   *
+   * @param xy its corners x, y, x, y, ... in pixels, the centre of the first pixel at 0, 0; what is
+   *     outside the mask is left out, and what two parts of it cover is not inside
+   * @param meant whether the mask is to mean these pixels
+   */
+  public void draw(double[] xy, boolean meant) {
+    double[] crossings = new double[xy.length / 2];
+    for (int y = 0; y < height; y++) {
+      int count = crossings(xy, y, crossings);
+      Arrays.sort(crossings, 0, count);
+      for (int i = 0; i + 1 < count; i += 2) {
+        int first = (int) Math.max(0, Math.ceil(crossings[i]));
+        int end = (int) Math.min(width, Math.floor(crossings[i + 1]) + 1);
+        if (first < end) {
+          Arrays.fill(data, index(first, y), index(end, y), (byte) (meant ? 1 : 0));
+        }
+      }
+    }
+  }
+
+  /** Where the edges of a polygon cross a row, in no order; returns how many do. */
+  private static int crossings(double[] xy, int y, double[] crossings) {
+    int count = 0;
+    for (int i = 0, j = xy.length - 2; i < xy.length; j = i, i += 2) {
+      if (xy[i + 1] > y != xy[j + 1] > y) {
+        double down = (y - xy[j + 1]) / (xy[i + 1] - xy[j + 1]);
+        crossings[count++] = xy[j] + down * (xy[i] - xy[j]);
+      }
+    }
+    return count;
+  }
+
+  /** Refuses a picture of another size. */
+  void checkFits(Image image) {
+    if (width != image.width() || height != image.height()) {
+      throw new IllegalArgumentException("a %s does not fit %s".formatted(this, image));
+    }
   }
 
   /**

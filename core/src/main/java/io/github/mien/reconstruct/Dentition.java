@@ -25,8 +25,13 @@ final class Dentition {
 
   private static final int[] CHIN = {152, 148, 377, 175};
 
-  /** How far from the edge of its teeth a lower lip uncovers them and their gums at most. */
-  private static final double LEAST_COVERED = 10.5;
+  /** How far from the edge of its teeth a lower lip uncovers them at most: drawn down, ... */
+  private static final double UNCOVERED = 10.5;
+
+  /** ... and hanging from a jaw that has dropped by so much. */
+  private static final double UNCOVERED_HANGING = 4.5;
+
+  private static final double DROPPED = 14;
 
   /** Enamel as a share of the whitest that teeth may be. */
   private static final float[] ENAMEL = {0.96f, 0.91f, 0.84f};
@@ -75,7 +80,9 @@ final class Dentition {
       chin += down(to.x(point) - from.x(point), to.y(point) - from.y(point)) / CHIN.length;
     }
     double lip = down(to.x(14) - originX, to.y(14) - originY);
-    jawDrop = Math.max(0, Math.max(chin, lip - LEAST_COVERED));
+    double hanging = Smooth.step(chin / DROPPED);
+    double uncovered = UNCOVERED + hanging * (UNCOVERED_HANGING - UNCOVERED);
+    jawDrop = Math.max(0, Math.max(chin, lip - uncovered));
   }
 
   /** How far down the face a way in the picture leads, in millimetres. */

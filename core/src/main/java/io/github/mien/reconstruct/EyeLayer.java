@@ -69,7 +69,7 @@ final class EyeLayer {
       return;
     }
     Patch ball = new Patch(area, out.channels());
-    Rims rims = new Rims(before, after, rim, rim, area, out.channels());
+    Rims rims = new Rims(before, after, rim, rim, false, area, out.channels());
     rims.place(ball.share);
     placeBall(ball, area);
     ball.resample(target, kernels);

@@ -45,7 +45,7 @@ public final class FaceRenderer {
    * @param picture shows the face after the move; written inside its outline, alpha stays
    */
   public void paint(Motion motion, Image picture) {
-    Landmarks to = Contact.settle(motion.to());
+    Landmarks to = ShownPoints.of(motion);
     FaceCrop crop = FaceCrop.of(to);
     RenderMaps maps = RenderMaps.draw(motion.from(), to, crop, MAP_SIZE);
     float[] change = change(picture, crop, maps);

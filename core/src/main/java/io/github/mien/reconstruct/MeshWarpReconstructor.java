@@ -25,12 +25,23 @@ public final class MeshWarpReconstructor implements Reconstructor {
   private static final int BAND = 64;
 
   private final ImageKernels kernels;
+  private final boolean shades;
 
   /**
    * @param kernels what resamples
    */
   public MeshWarpReconstructor(ImageKernels kernels) {
+    this(kernels, true);
+  }
+
+  private MeshWarpReconstructor(ImageKernels kernels, boolean shades) {
     this.kernels = Objects.requireNonNull(kernels, "kernels");
+    this.shades = shades;
+  }
+
+  /** One that leaves the skin's shading as it is, without the folds and cheeks of a smile. */
+  public static MeshWarpReconstructor withoutShading(ImageKernels kernels) {
+    return new MeshWarpReconstructor(kernels, false);
   }
 
   @Override
@@ -40,7 +51,7 @@ public final class MeshWarpReconstructor implements Reconstructor {
       return;
     }
     Landmarks from = motion.from();
-    Landmarks to = Contact.settle(motion.to());
+    Landmarks to = ShownPoints.of(motion);
     Landmarks held = UpperLid.held(from, to);
     WarpMesh mesh = WarpMesh.of(from, held);
     Rect area = mesh.area(out.bounds());
@@ -48,6 +59,9 @@ public final class MeshWarpReconstructor implements Reconstructor {
       return;
     }
     moveSkin(target.image(), mesh, area, from.bounds().width(), out);
+    if (shades) {
+      SmileShade.paint(from, to, kernels, out);
+    }
     EyeLayer.paint(target.image(), from, to, kernels, out);
     UpperLid.paint(from, held, to, out);
     MouthLayer.paint(target.image(), from, to, source, kernels, out);

@@ -73,7 +73,7 @@ final class MouthLayer {
     }
     FacePhoto theirs = source == null || shut(source) || before.gap() > enough() ? null : source;
     Patch content = new Patch(area, theirs == null ? out.channels() : theirs.image().channels());
-    Rims rims = new Rims(before, after, rim, TUCK * unit, area, out.channels());
+    Rims rims = new Rims(before, after, rim, TUCK * unit, true, area, out.channels());
     rims.place(content.share);
     if (theirs == null) {
       showOwn(content, area, target, kernels);
@@ -109,9 +109,9 @@ final class MouthLayer {
     double inset = INSET * theirs.eyeDistance();
     float[] shown = place(content, new Opening(theirs, Opening.LIPS), 1, inset, area);
     content.resample(source.image(), kernels);
-    float[] gain = tone.gainFrom(SkinTone.of(source.image(), theirs));
-    double brightest = brightest(content) * (gain[0] + gain[1] + gain[2]) / 3;
-    scale(content.image, gain, (float) Math.min(1, tone.whitestTeeth() / brightest));
+    new FaceLight(target, from).from(new FaceLight(source.image(), theirs)).apply(content.image, 1);
+    if (System.getenv("NOCAP") == null)
+      darken(content.image, tone.whitestTeeth() / brightest(content));
     new Cavity(tone).fillBehind(content, shown, after, area);
   }
 
@@ -175,13 +175,14 @@ final class MouthLayer {
     return level;
   }
 
-  private static void scale(Image image, float[] gain, float factor) {
+  /** Teeth must not glow. */
+  private static void darken(Image image, float factor) {
+    if (factor >= 1) {
+      return;
+    }
     byte[] data = image.data();
-    for (int c = 0; c < 3; c++) {
-      float all = gain[c] * factor;
-      for (int i = c; i < data.length; i += image.channels()) {
-        data[i] = (byte) (int) Math.min(255, (data[i] & 0xff) * all + 0.5f);
-      }
+    for (int i = 0; i < data.length; i++) {
+      data[i] = (byte) (int) ((data[i] & 0xff) * factor + 0.5f);
     }
   }
 }

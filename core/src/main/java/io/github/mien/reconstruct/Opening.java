@@ -118,6 +118,21 @@ final class Opening {
     return lookUp(lower, s);
   }
 
+  /** How far the upper edge is from running along the opening: the cosine of its angle to it. */
+  double levelUpper(double s) {
+    return level(upper, s);
+  }
+
+  /** The same of the lower edge. */
+  double levelLower(double s) {
+    return level(lower, s);
+  }
+
+  private double level(double[] table, double s) {
+    int i = (int) (Smooth.clamp(s) * (TABLE - 1));
+    return 1 / Math.hypot(1, (table[i + 1] - table[i]) * TABLE / length);
+  }
+
   /** The widest distance between the edges, in pixels; negative where they overlap everywhere. */
   double gap() {
     return gap;

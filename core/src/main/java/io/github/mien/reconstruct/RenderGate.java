@@ -13,6 +13,14 @@ public final class RenderGate {
   /** How far surroundings reach, as a standard deviation in sides of the crop. */
   private static final double AROUND = 0.03;
 
+  /** How wide lips are apart, in eye distances, where the renderer begins and ends to know less. */
+  private static final double KNOWN = 0.15;
+
+  private static final double UNKNOWN = 0.22;
+
+  /** Standard deviation of the passage between the mouth and the lips, in sides of the crop. */
+  private static final double LIPS = 0.006;
+
   /** Likewise for the fade inwards from the outline. */
   private static final double FADE = 0.022;
 
@@ -31,9 +39,13 @@ public final class RenderGate {
     kernels.blur(moved, side, side, AROUND * side, moved);
     float[] inside = maps.face();
     kernels.blur(inside, side, side, FADE * side, inside);
+    float[] mouth = maps.mouth();
+    kernels.blur(mouth, side, side, LIPS * side, mouth);
+    double unknown = Smooth.step((maps.gap() - KNOWN) / (UNKNOWN - KNOWN));
     for (int i = 0; i < moved.length; i++) {
+      double drawn = 1 - unknown * Math.min(1, 2 * mouth[i]);
       double depth = Smooth.step(2 * inside[i] - 1);
-      moved[i] = (float) (depth * Math.min(1, moved[i] / MOVED));
+      moved[i] = (float) (drawn * depth * Math.min(1, moved[i] / MOVED));
     }
     return moved;
   }

@@ -23,6 +23,7 @@ public final class RenderMaps {
   private final float[] mouth;
   private final float[] eyes;
   private final float[] face;
+  private double gap;
 
   private RenderMaps(int side) {
     this.side = side;
@@ -46,6 +47,7 @@ public final class RenderMaps {
   public static RenderMaps draw(Landmarks from, Landmarks to, FaceCrop crop, int side) {
     RenderMaps maps = new RenderMaps(side);
     maps.draw(crop.toFractions(from), crop.toFractions(to));
+    maps.gap = new Opening(to, Opening.LIPS).gap() / to.eyeDistance();
     return maps;
   }
 
@@ -79,6 +81,11 @@ public final class RenderMaps {
   /** 1 between the lips, 0 elsewhere; a fresh array. */
   public float[] mouth() {
     return mouth.clone();
+  }
+
+  /** How wide the lips are apart, in eye distances. */
+  double gap() {
+    return gap;
   }
 
   /** How far each place has come, in sides of the crop; a fresh array. */

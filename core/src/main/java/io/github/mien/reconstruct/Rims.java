@@ -14,10 +14,22 @@ final class Rims {
   /** The share of an opening's length from either corner on which its edges have no depth. */
   private static final double THIN = 0.22;
 
+  /**
+   * Cosines of an edge's angle to the opening: from the first down it is bare. At the side of a
+   * wide mouth a rim would come from the corner of a shut one, where there is no lip.
+   */
+  private static final double STEEP = 0.45;
+
+  private static final double LEVEL = 0.75;
+
+  /** The share of the length from either corner on which edges that part are bare, likewise. */
+  private static final double BARE = 0.16;
+
   private final Opening before;
   private final Opening after;
   private final double width;
   private final double tuck;
+  private final boolean bare;
   private final Rect area;
   private final Patch upper;
   private final Patch lower;
@@ -26,12 +38,22 @@ final class Rims {
    * @param width of a rim in pixels
    * @param tuck how far into the skin the edges are taken, in pixels, where the opening shuts or
    *     was shut
+   * @param bare whether edges have no rim at the sides of a wide opening and at the corners of one
+   *     that was shut
    */
-  Rims(Opening before, Opening after, double width, double tuck, Rect area, int channels) {
+  Rims(
+      Opening before,
+      Opening after,
+      double width,
+      double tuck,
+      boolean bare,
+      Rect area,
+      int channels) {
     this.before = before;
     this.after = after;
     this.width = width;
     this.tuck = tuck;
+    this.bare = bare;
     this.area = area;
     upper = new Patch(area, channels);
     lower = new Patch(area, channels);
@@ -46,12 +68,20 @@ final class Rims {
         double t = after.t(x, y);
         double above = t - after.upper(s);
         double below = after.lower(s) - t;
-        double depth = Math.min(above, below);
         double beyond = Math.max(0, Math.max(-s, s - 1)) * after.length();
-        double shown = Smooth.clamp(1 + (depth - beyond) / width);
+        double depth = Math.min(above, below) - beyond;
+        double rim = 1;
+        double edge = 0;
+        if (bare) {
+          double level = above < below ? after.levelUpper(s) : after.levelLower(s);
+          depth *= level;
+          rim = rim(s, level);
+          edge = Smooth.clamp(0.5 + depth) * Smooth.clamp(above + below);
+        }
+        double shown = edge + rim * (Smooth.clamp(1 + depth / width) - edge);
         lower.share[i] = (float) shown;
         if (shown > 0) {
-          contentShare[i] = (float) Smooth.step((depth - beyond) / width - 0.3);
+          contentShare[i] = (float) (1 + rim * (Smooth.step(depth / width - 0.3) - 1));
         }
         if (shown > 0 && contentShare[i] < 1) {
           double narrowest = Math.min(above + below, before.lower(s) - before.upper(s));
@@ -66,6 +96,13 @@ final class Rims {
         }
       }
     }
+  }
+
+  /** How much of a rim an edge has there, 0..1. */
+  private double rim(double s, double level) {
+    double wasShut = Smooth.clamp(1 - (before.lower(s) - before.upper(s)) / (3 * tuck));
+    double corner = 1 - Smooth.step(Math.min(s, 1 - s) / BARE);
+    return Smooth.step((level - STEEP) / (LEVEL - STEEP)) * (1 - wasShut * corner);
   }
 
   /** Paints the content between the rims of a target's picture. */

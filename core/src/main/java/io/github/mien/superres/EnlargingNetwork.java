@@ -6,6 +6,7 @@ import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.Planes;
 import io.github.mien.inference.Tensor;
 import io.github.mien.model.ModelException;
+import io.github.mien.tile.Levels;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -64,31 +65,5 @@ record EnlargingNetwork(InferenceSession net, int factor) {
   Levels run(Image tile) {
     float[] planes = output(net, Planes.of(tile, 1 / 255f, 0)).data();
     return new Levels(planes, factor * tile.width(), factor * tile.height());
-  }
-
-  /**
-   * Planes of red, green and blue, 0..1 and a little beyond.
-   *
-   * @param planes shared
-   */
-  record Levels(float[] planes, int width, int height) {
-
-    /** Means of squares of pixels. */
-    Levels averaged(int side) {
-      if (side == 1) {
-        return this;
-      }
-      Levels small =
-          new Levels(new float[planes.length / (side * side)], width / side, height / side);
-      float share = 1f / (side * side);
-      for (int row = 0; row < 3 * height; row++) {
-        int in = row * width;
-        int out = row / side * small.width;
-        for (int x = 0; x < width; x++) {
-          small.planes[out + x / side] += share * planes[in + x];
-        }
-      }
-      return small;
-    }
   }
 }

@@ -4,6 +4,11 @@ import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.InferenceSession;
 import io.github.mien.model.ModelException;
+import io.github.mien.tile.Levels;
+import io.github.mien.tile.SurroundedTile;
+import io.github.mien.tile.TileBlend;
+import io.github.mien.tile.TileShape;
+import io.github.mien.tile.Tiling;
 
 /**
  * Enlarges pictures by a network: Mien's model {@code superres-x4}, or another of the form that
@@ -20,9 +25,18 @@ public final class SuperResolution {
   /** A tile of this size and its surroundings take some 10 MB in Mien's own network. */
   private static final int TILE = 160;
 
+  /** What a tile sees beyond a seam; Mien's own network looks 12 pixels around. */
+  static final int CONTEXT = Tiling.FADE + 12;
+
+  /** What a tile sees beyond the picture's border. */
+  static final int BORDER = 8;
+
+  /** Some networks fold pixels into channels first and need sides that are multiples of this. */
+  private static final int MULTIPLE = 4;
+
   private final EnlargingNetwork network;
   private final ImageKernels kernels;
-  private final int tile;
+  private final TileShape tile;
 
   /**
    * Tries the network on a small grey picture.
@@ -40,15 +54,14 @@ public final class SuperResolution {
    *
    * @param net not closed
    * @param kernels enlarge alpha
-   * @param tile pixels on a side of a tile of the small picture, a multiple of 4 and at least
-   *     {@value Tiling#LEAST}; smaller ones need less memory and more time
+   * @param tile pixels on a side of a tile of the small picture, a multiple of 4 and at least 32;
+   *     smaller ones need less memory and more time
    * @throws ModelException if the network is of another kind
    */
   public SuperResolution(InferenceSession net, ImageKernels kernels, int tile) {
-    Tiling.check(tile);
+    this.tile = new TileShape(tile, CONTEXT, BORDER, MULTIPLE);
     network = EnlargingNetwork.of(net);
     this.kernels = kernels;
-    this.tile = tile;
   }
 
   /** By how much the network enlarges each side. */
@@ -75,10 +88,7 @@ public final class SuperResolution {
           "this network enlarges by %d or a divisor of it, not by %d".formatted(factor(), factor));
     }
     Image large = blank(image, factor);
-    new Tiling(image.width(), tile)
-        .forEach(columns ->
-            new Tiling(image.height(), tile)
-                .forEach(rows -> enlarge(image, columns, rows, large, factor)));
+    Tiling.forEach(image, tile, (columns, rows) -> enlarge(image, columns, rows, large, factor));
     return large;
   }
 
@@ -100,7 +110,7 @@ public final class SuperResolution {
 
   private void enlarge(
       Image image, Tiling.Span columns, Tiling.Span rows, Image large, int factor) {
-    EnlargingNetwork.Levels levels = network.run(SurroundedTile.cut(image, columns, rows));
+    Levels levels = network.run(SurroundedTile.cut(image, columns, rows));
     new TileBlend(columns, rows, factor).paint(levels.averaged(factor() / factor), large);
   }
 }

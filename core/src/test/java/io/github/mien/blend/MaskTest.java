@@ -54,4 +54,32 @@ class MaskTest {
         .isEqualTo(new Rect(0, 0, 6, 4));
     assertThat(Overlay.of(source, mask, target, 0, 17, BlendMode.NORMAL).box().isEmpty()).isTrue();
   }
+
+  @Test
+  void drawsPolygonsAndTakesOthersOut() {
+    Mask mask = Mask.create(10, 8);
+
+    mask.draw(new double[] {1, 1, 20, 1, 20, 7, 1, 7}, true);
+    mask.draw(new double[] {3.5, 2.5, 6.5, 2.5, 6.5, 4.5, 3.5, 4.5}, false);
+
+    assertThat(mask.contains(1, 1)).isTrue();
+    assertThat(mask.contains(9, 6)).isTrue();
+    assertThat(mask.contains(0, 3)).isFalse();
+    assertThat(mask.contains(5, 0)).isFalse();
+    assertThat(mask.contains(5, 7)).isFalse();
+    assertThat(mask.contains(4, 3)).isFalse();
+    assertThat(mask.contains(3, 3)).isTrue();
+    assertThat(mask.contains(7, 3)).isTrue();
+  }
+
+  @Test
+  void aNotchIsNotInside() {
+    Mask mask = Mask.create(9, 9);
+
+    mask.draw(new double[] {0, 0, 8, 0, 8, 8, 4, 2, 0, 8}, true);
+
+    assertThat(mask.contains(1, 5)).isTrue();
+    assertThat(mask.contains(7, 5)).isTrue();
+    assertThat(mask.contains(4, 5)).isFalse();
+  }
 }

@@ -30,7 +30,7 @@ class FaceRendererTest {
     Landmarks face = DrawnFace.landmarks(160 * size, 150 * size, 160 * size);
     Image picture = grey((int) (320 * size), (int) (320 * size), 3);
 
-    renderer.paint(smiling(face, 0.2), picture);
+    renderer.paint(smiling(face, 0.1), picture);
 
     int mouth = picture.sample((int) face.x(13), (int) face.y(13), 1);
     int beyond = picture.sample((int) (160 * size), (int) (10 * size), 1);
@@ -43,7 +43,7 @@ class FaceRendererTest {
     Landmarks face = DrawnFace.landmarks(160, 150, 160);
     Image picture = grey(320, 320, 3);
 
-    renderer.paint(smiling(face, 0.2), picture);
+    renderer.paint(smiling(face, 0.1), picture);
 
     for (int y = 1; y < 320; y++) {
       for (int x = 1; x < 320; x++) {
@@ -69,11 +69,24 @@ class FaceRendererTest {
   }
 
   @Test
+  void whatIsDrawnBetweenLipsFarApartStays() {
+    Landmarks face = DrawnFace.landmarks(160, 150, 160);
+    Motion agape = smiling(face, 0.4);
+    Image picture = grey(320, 320, 3);
+
+    renderer.paint(agape, picture);
+
+    double middle = (agape.to().y(13) + agape.to().y(14)) / 2;
+    assertThat(picture.sample((int) face.x(13), (int) middle, 0)).isEqualTo(100);
+    assertThat(picture.sample((int) face.x(50), (int) face.y(50), 0)).isGreaterThan(100 + MORE / 2);
+  }
+
+  @Test
   void alphaStays() {
     Landmarks face = DrawnFace.landmarks(160, 150, 160);
     Image picture = grey(320, 320, 4);
 
-    renderer.paint(smiling(face, 0.2), picture);
+    renderer.paint(smiling(face, 0.1), picture);
 
     for (int i = 3; i < picture.data().length; i += 4) {
       assertThat(picture.data()[i]).isEqualTo((byte) 100);
@@ -83,13 +96,13 @@ class FaceRendererTest {
   @Test
   void theNetworkSeesTheCropAndTheMapsOfTheMove() {
     Landmarks face = DrawnFace.landmarks(160, 150, 160);
-    Motion motion = smiling(face, 0.2);
+    Motion motion = smiling(face, 0.1);
 
     renderer.paint(motion, grey(320, 320, 3));
 
     float[] maps = new float[RenderMaps.COUNT * FaceRenderer.MAP_SIZE * FaceRenderer.MAP_SIZE];
-    FaceCrop crop = FaceCrop.of(Contact.settle(motion.to()));
-    RenderMaps.draw(face, Contact.settle(motion.to()), crop, FaceRenderer.MAP_SIZE).write(maps, 0);
+    FaceCrop crop = FaceCrop.of(ShownPoints.of(motion));
+    RenderMaps.draw(face, ShownPoints.of(motion), crop, FaceRenderer.MAP_SIZE).write(maps, 0);
     assertThat(network.given.get("maps").data()).isEqualTo(maps);
     assertThat(network.given.get("picture").data()).containsOnly(100 * (1 / 255f));
     assertThat(network.given.get("seen").data()).containsOnly(1);
@@ -100,13 +113,12 @@ class FaceRendererTest {
     Image part = grey(60, 60, 3);
     Image whole = grey(320, 320, 3);
 
-    renderer.paint(smiling(DrawnFace.landmarks(20, 15, 160), 0.2), part);
-    renderer.paint(smiling(DrawnFace.landmarks(160, 155, 160), 0.2), whole);
+    renderer.paint(smiling(DrawnFace.landmarks(20, 15, 160), 0.1), part);
+    renderer.paint(smiling(DrawnFace.landmarks(160, 155, 160), 0.1), whole);
 
     for (int y = 0; y < 60; y++) {
       for (int x = 0; x < 60; x++) {
-        assertThat(part.sample(x, y, 0))
-            .isCloseTo(whole.sample(x + 140, y + 140, 0), within(1));
+        assertThat(part.sample(x, y, 0)).isCloseTo(whole.sample(x + 140, y + 140, 0), within(1));
       }
     }
   }

@@ -7,6 +7,7 @@ import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
+import io.github.mien.testkit.StandInNetwork;
 import org.junit.jupiter.api.Test;
 
 class FaceSharpeningTest {
@@ -97,8 +98,8 @@ class FaceSharpeningTest {
     sharpening.sharpen(grey(3), face(100, 110), 4, grey(3));
 
     int[] seen = network.asked.get(network.asked.size() - 1);
-    assertThat(seen[3]).isBetween(25 + 24, 25 + 24 + 2 * Tiling.BORDER + 4);
-    assertThat(seen[2]).isBetween(35 + 19, 35 + 24 + 2 * Tiling.BORDER + 4);
+    assertThat(seen[3]).isBetween(25 + 24, 25 + 24 + 2 * SuperResolution.BORDER + 4);
+    assertThat(seen[2]).isBetween(35 + 19, 35 + 24 + 2 * SuperResolution.BORDER + 4);
   }
 
   @Test

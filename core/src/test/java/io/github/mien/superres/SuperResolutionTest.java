@@ -9,6 +9,7 @@ import io.github.mien.image.Rect;
 import io.github.mien.inference.InferenceException;
 import io.github.mien.inference.Tensor;
 import io.github.mien.model.ModelException;
+import io.github.mien.testkit.StandInNetwork;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Example;
@@ -66,7 +67,7 @@ class SuperResolutionTest {
   @Example
   void tilesThatDisagreeFadeIntoEachOther() {
     Image large =
-        new SuperResolution(StandInNetwork.flat(4, 0.2f, 0.8f, 0.4f), KERNELS, 32)
+        new SuperResolution(StandInNetwork.flat(4, 0.2f, 0.8f, 0.4f, 0.6f), KERNELS, 32)
             .enlarge(Image.create(150, 110, 3));
 
     // 0.6 of 255 levels over 16 small pixels of 4 large ones each, the corners over two fades.
@@ -91,10 +92,10 @@ class SuperResolutionTest {
         .hasSizeGreaterThan(80)
         .allSatisfy(shape -> {
           assertThat(shape[2])
-              .isLessThanOrEqualTo(64 + 2 * Tiling.CONTEXT)
+              .isLessThanOrEqualTo(64 + 2 * SuperResolution.CONTEXT)
               .matches(n -> n % 4 == 0);
           assertThat(shape[3])
-              .isLessThanOrEqualTo(64 + 2 * Tiling.CONTEXT)
+              .isLessThanOrEqualTo(64 + 2 * SuperResolution.CONTEXT)
               .matches(n -> n % 4 == 0);
         });
   }

@@ -102,8 +102,7 @@ class EmbeddedModelsAgreementTest {
     assertAgree(output, actual, expected, TOLERANCE);
   }
 
-  private static void assertAgree(
-      String output, Tensor actual, Tensor expected, double tolerance) {
+  private static void assertAgree(String output, Tensor actual, Tensor expected, double tolerance) {
     assertThat(actual.shape()).as("shape of " + output).isEqualTo(expected.shape());
     double largest = output.equals("presence") ? 1 : 0;
     double worst = 0;

@@ -69,7 +69,8 @@ class LargePictureTest {
             .map(System::getProperty)
             .filter(Objects::nonNull)
             .collect(Collectors.joining(File.pathSeparator));
-    Stream<String> java = Stream.of(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    Stream<String> java =
+        Stream.of(Path.of(System.getProperty("java.home"), "bin/java").toString());
     Stream<String> mien =
         Stream.of("-cp", path, Main.class.getName(), "preset", "laugh", "--target");
     Stream<String> files = Stream.of(target.toString(), "--out", out.toString());

@@ -22,6 +22,7 @@ import io.github.mien.training.occlusion.VisibilityCommand;
 import io.github.mien.training.refiner.RefinerCommand;
 import io.github.mien.training.render.RendererCommand;
 import io.github.mien.training.render.RendererReportCommand;
+import io.github.mien.training.render.SmileShadeCommand;
 import io.github.mien.training.rest.RestCommand;
 import io.github.mien.training.superres.SuperResolutionCommand;
 import io.github.mien.training.superres.SuperResolutionReportCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Command;
       RefinerCommand.class,
       RendererCommand.class,
       RendererReportCommand.class,
+      SmileShadeCommand.class,
       RestCommand.class,
       SuperResolutionCommand.class,
       SuperResolutionReportCommand.class,

@@ -44,6 +44,12 @@ final class MovedFaces {
   /** How often an open mouth is closed on the way. */
   private static final double CLOSED = 0.6;
 
+  /** How often a mouth is opened wider than any photo shows, and left as it is drawn. */
+  private static final double AGAPE = 0.15;
+
+  /** The gap of such a mouth in eye distances. */
+  private static final double WIDE = 0.2;
+
   private record Pair(Target rest, Target smile) {}
 
   private final Reconstructor warp;
@@ -53,12 +59,14 @@ final class MovedFaces {
   private final List<Preset> presets = Presets.embedded().all();
 
   /**
-   * @param mien without a renderer
+   * @param mien reads faces and plans motions
+   * @param warp moves them, without a renderer
    * @param portraits that may be learnt from
    * @param mirrored whether to see each of them mirrored, too
    */
-  MovedFaces(Mien mien, List<LabelledPhoto> portraits, boolean mirrored) throws IOException {
-    warp = mien.reconstructor();
+  MovedFaces(Mien mien, Reconstructor warp, List<LabelledPhoto> portraits, boolean mirrored)
+      throws IOException {
+    this.warp = warp;
     for (LabelledPhoto photo : portraits) {
       add(target(mien, photo, false));
       if (mirrored) {
@@ -112,6 +120,26 @@ final class MovedFaces {
 
   /** Any of them. */
   Moved any(SplittableRandom random) {
+    return random.nextDouble() < AGAPE ? agape(random) : known(random);
+  }
+
+  /** Wide mouths are in no photo: what is drawn there is to stay. */
+  private Moved agape(SplittableRandom random) {
+    while (true) {
+      Target photo = photos.get(random.nextInt(photos.size()));
+      Preset preset = presets.get(random.nextInt(presets.size()));
+      double strength = 0.6 + 0.7 * random.nextDouble();
+      Motion motion = photo.show(preset, TransferOptions.DEFAULT.withStrength(strength)).motion();
+      if (gap(motion.to()) > WIDE) {
+        Image out = photo.image().copy();
+        FacePhoto face = new FacePhoto(photo.image(), photo.face().face());
+        warp.reconstruct(face, motion, null, out);
+        return Moved.wholly(out, motion.from(), motion.to(), out, Affine.IDENTITY, true);
+      }
+    }
+  }
+
+  private Moved known(SplittableRandom random) {
     if (!pairs.isEmpty() && random.nextDouble() < PAIRS) {
       Pair pair = pairs.get(random.nextInt(pairs.size()));
       boolean own = random.nextDouble() < OWN_MOUTH;

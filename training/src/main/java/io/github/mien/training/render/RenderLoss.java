@@ -23,6 +23,7 @@ final class RenderLoss {
   private static final float SKIN_WEIGHT = 0.05f;
   private static final float NEARLY_MOUTH = 0.3f;
   private static final float COARSE_WEIGHT = 40;
+  private static final float CRITIC_MOUTH = 4;
   private static final float PERCEPTUAL = 0.012f;
 
   /** How far around lips and lids counts to them, in pixels of the maps, odd. */
@@ -91,6 +92,18 @@ final class RenderLoss {
 
   private static Tensor is(Tensor condition) {
     return condition.to(torch.ScalarType.Float);
+  }
+
+  /**
+   * The mean of what a critic says of patches, by how much of what is painted shows in them, the
+   * mouth more.
+   */
+  Tensor whereShown(Tensor verdict) {
+    int patch = (int) (painted.size(2) / verdict.size(2));
+    Tensor shown = gate.add(weighted(mouth, CRITIC_MOUTH));
+    Tensor weight = torch.avg_pool2d(shown, patch);
+    Tensor sum = verdict.to(torch.ScalarType.Float).mul(weight).sum();
+    return sum.div(weight.sum().add(new Scalar(1)));
   }
 
   private static Tensor weighted(Tensor region, float weight) {

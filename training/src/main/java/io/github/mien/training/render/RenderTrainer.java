@@ -30,7 +30,7 @@ final class RenderTrainer {
   /** Share of the time after which the critic is heard, and then it learns at this rate. */
   private static final double ALONE = 0.3;
 
-  private static final double CRITIC_RATE = 2e-4;
+  private static final double CRITIC_RATE = 5e-4;
   private static final float ADVERSARIAL = 0.005f;
 
   private final RenderSamples samples;
@@ -125,7 +125,7 @@ final class RenderTrainer {
       Tensor perceptual = loss.perceptual(features);
       Tensor all = pixels.add(perceptual);
       if (judged) {
-        Tensor doubt = Critic.run(judge, loss.painted).mean().neg();
+        Tensor doubt = loss.whereShown(Critic.run(judge, loss.painted)).neg();
         all = all.add(doubt.mul(new Scalar(ADVERSARIAL)));
       }
       all.backward();
@@ -133,7 +133,7 @@ final class RenderTrainer {
         critic.clearGradients();
         Tensor real = Critic.run(judge, loss.wanted);
         Tensor made = Critic.run(judge, loss.painted.detach());
-        Tensor hinge = margin(real.neg()).add(margin(made));
+        Tensor hinge = loss.whereShown(margin(real.neg())).add(loss.whereShown(margin(made)));
         hinge.backward();
         progress.critic(hinge.item_float());
       }
@@ -142,7 +142,7 @@ final class RenderTrainer {
   }
 
   private static Tensor margin(Tensor x) {
-    return x.add(new Scalar(1)).relu().mean();
+    return x.add(new Scalar(1)).relu();
   }
 
   /** Mean losses since the last report. */

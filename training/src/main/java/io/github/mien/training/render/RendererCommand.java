@@ -44,8 +44,12 @@ public final class RendererCommand implements Callable<Integer> {
     Portraits portraits = Portraits.read(data);
     try (Mien mien = Mien.builder().renderer(false).occlusion(false).build()) {
       RenderScore score =
-          RenderScore.of(new MovedFaces(mien, PaintablePhotos.of(portraits.validation()), false));
-      MovedFaces learnt = new MovedFaces(mien, PaintablePhotos.of(portraits.training()), true);
+          RenderScore.of(
+              new MovedFaces(
+                  mien, mien.reconstructor(), PaintablePhotos.of(portraits.validation()), false));
+      MovedFaces learnt =
+          new MovedFaces(
+              mien, mien.reconstructor(), PaintablePhotos.of(portraits.training()), true);
       RenderTrainer trainer =
           new RenderTrainer(new RenderSamples(learnt, seed), score, LandmarkerFeatures.load(), out);
       if (start != null) {

@@ -46,7 +46,9 @@ public final class RendererReportCommand implements Callable<Integer> {
                 ModelStore.RENDERER, Backends.discover().choose(null), new SessionOptions(1))) {
       FaceRenderer renderer = new FaceRenderer(network, ImageKernels.java());
       RenderScore score =
-          RenderScore.of(new MovedFaces(mien, PaintablePhotos.of(portraits.validation()), false));
+          RenderScore.of(
+              new MovedFaces(
+                  mien, mien.reconstructor(), PaintablePhotos.of(portraits.validation()), false));
       System.out.println(
           "PSNR, SSIM and gradient difference (levels), without -> with the renderer"
               + score.measure((face, crop) -> painted(renderer, face)));

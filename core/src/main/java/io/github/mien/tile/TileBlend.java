@@ -1,21 +1,25 @@
-package io.github.mien.superres;
+package io.github.mien.tile;
 
 import io.github.mien.image.Image;
 
 /**
- * Lays an enlarged tile over those painted before: where it overlaps them to the left and above, it
- * comes in gradually.
+ * Lays an enlarged tile over those painted before, which are all above it and those to its left in
+ * its row: where it overlaps them it comes in gradually. Where four tiles meet each ends up with
+ * the share that it would have if all were mixed at once.
  *
  * @param factor pixels of the large picture per pixel of the small one
  */
-record TileBlend(Tiling.Span columns, Tiling.Span rows, int factor) {
+public record TileBlend(Tiling.Span columns, Tiling.Span rows, int factor) {
 
   /**
+   * Paints the tile.
+   *
    * @param levels of all that the tile sees
    * @param large painted on where the tile shows
    */
-  void paint(EnlargingNetwork.Levels levels, Image large) {
+  public void paint(Levels levels, Image large) {
     float[] acrossShares = shares(columns);
+    float[] leftShares = leftByNext(acrossShares.length);
     float[] downShares = shares(rows);
     int left = factor * columns.shown();
     int plane = levels.width() * levels.height();
@@ -25,8 +29,12 @@ record TileBlend(Tiling.Span columns, Tiling.Span rows, int factor) {
       int in =
           (factor * (rows.shown() - rows.seen()) + y) * levels.width()
               + factor * (columns.shown() - columns.seen());
+      float down = downShares[y];
       for (int x = 0; x < acrossShares.length; x++, in++, out += large.channels()) {
-        float share = downShares[y] * acrossShares[x];
+        float share = acrossShares[x] * down;
+        if (down < 1) {
+          share *= leftShares[x] / (1 - (1 - leftShares[x]) * down);
+        }
         for (int c = 0, i = in; c < 3; c++, i += plane) {
           float below = data[out + c] & 0xff;
           float level = 255 * levels.planes()[i];
@@ -36,14 +44,27 @@ record TileBlend(Tiling.Span columns, Tiling.Span rows, int factor) {
     }
   }
 
-  /** How much of each large pixel is the tile's own, 0..1. */
+  /** How much of each large pixel is the tile's own rather than the one's before, 0..1. */
   private float[] shares(Tiling.Span span) {
     float[] shares = new float[factor * (span.shownEnd() - span.shown())];
-    float fade = 2 * Tiling.FADE * factor;
     for (int i = 0; i < shares.length; i++) {
-      shares[i] = span.fades() ? Math.min(1, (i + 0.5f) / fade) : 1;
+      shares[i] = span.fades() ? Math.min(1, fadedIn(i)) : 1;
     }
     return shares;
+  }
+
+  /** How much of each column the next tile to the right will leave of this one. */
+  private float[] leftByNext(int length) {
+    float[] shares = new float[length];
+    int next = length - 2 * Tiling.FADE * factor;
+    for (int i = 0; i < length; i++) {
+      shares[i] = columns.hasNext() && i >= next ? 1 - fadedIn(i - next) : 1;
+    }
+    return shares;
+  }
+
+  private float fadedIn(int pixels) {
+    return (pixels + 0.5f) / (2 * Tiling.FADE * factor);
   }
 
   private static byte level(float level) {

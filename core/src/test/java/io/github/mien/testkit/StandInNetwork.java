@@ -1,23 +1,24 @@
-package io.github.mien.superres;
+package io.github.mien.testkit;
 
 import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A network by rule that remembers the sizes it was asked for. */
-final class StandInNetwork implements InferenceSession {
+public final class StandInNetwork implements InferenceSession {
   private final List<String> inputs;
   private final UnaryOperator<Tensor> rule;
-  final List<int[]> asked = new ArrayList<>();
+  public final List<int[]> asked = new ArrayList<>();
 
-  StandInNetwork(UnaryOperator<Tensor> rule) {
+  public StandInNetwork(UnaryOperator<Tensor> rule) {
     this(List.of("input"), rule);
   }
 
-  StandInNetwork(List<String> inputs, UnaryOperator<Tensor> rule) {
+  public StandInNetwork(List<String> inputs, UnaryOperator<Tensor> rule) {
     this.inputs = inputs;
     this.rule = rule;
   }
@@ -27,7 +28,7 @@ final class StandInNetwork implements InferenceSession {
    * the tensor as convolutions have them, a little brighter the further right and down it is in its
    * small one.
    */
-  static StandInNetwork blurring(int factor) {
+  public static StandInNetwork blurring(int factor) {
     return new StandInNetwork(x -> {
       int height = x.shape()[2];
       int width = x.shape()[3];
@@ -60,7 +61,7 @@ final class StandInNetwork implements InferenceSession {
   }
 
   /** Each small pixel becomes a square. */
-  static StandInNetwork repeating(int factor) {
+  public static StandInNetwork repeating(int factor) {
     return new StandInNetwork(x -> {
       int height = x.shape()[2];
       int width = x.shape()[3];
@@ -75,12 +76,12 @@ final class StandInNetwork implements InferenceSession {
   }
 
   /** All pixels of a run are alike, those of the next run another level. */
-  static StandInNetwork flat(int factor, float... levels) {
+  public static StandInNetwork flat(int factor, float... levels) {
     int[] runs = {0};
     return new StandInNetwork(x -> {
       int[] shape = x.shape();
       float[] out = new float[x.data().length * factor * factor];
-      java.util.Arrays.fill(out, levels[runs[0]++ % levels.length]);
+      Arrays.fill(out, levels[runs[0]++ % levels.length]);
       return Tensor.of(out, 1, 3, factor * shape[2], factor * shape[3]);
     });
   }

@@ -1,13 +1,13 @@
-package io.github.mien.superres;
+package io.github.mien.tile;
 
 import io.github.mien.image.Image;
 
 /** What the network sees of a picture for one tile. */
-final class SurroundedTile {
+public final class SurroundedTile {
   private SurroundedTile() {}
 
   /** A copy, RGB, pixels beyond the picture's border repeated. */
-  static Image cut(Image image, Tiling.Span columns, Tiling.Span rows) {
+  public static Image cut(Image image, Tiling.Span columns, Tiling.Span rows) {
     Image tile = Image.create(columns.extent(), rows.extent(), 3);
     byte[] data = image.data();
     byte[] out = tile.data();

@@ -1,0 +1,168 @@
+package io.github.mien.reconstruct;
+
+import io.github.mien.face.Box;
+import io.github.mien.face.FaceCrop;
+import io.github.mien.face.FaceMesh;
+import io.github.mien.face.Landmarks;
+import io.github.mien.image.Affine;
+import io.github.mien.image.Image;
+import io.github.mien.image.ImageKernels;
+import io.github.mien.image.Rect;
+
+/**
+ * Shades the skin as a smile does: folds from the nose to the corners of the mouth, cheeks that
+ * catch the light. The average shading is drawn on the average face; how much of it, on either
+ * side, is how far the points move as they do in a smile. A smile that goes away loses it likewise.
+ * The tables are made by {@code io.github.mien.training.render.SmileShadeCommand}.
+ */
+public final class SmileShade {
+  /** Columns and rows of the table. */
+  public static final int SIDE = 64;
+
+  /** What the table spans on the average face, in eye distances. */
+  private static final double LEFT = -1;
+
+  private static final double TOP = -0.8;
+  private static final double SPAN = 2;
+
+  /** Pixels on a side of the crop in which the shading is drawn. */
+  private static final int MAP = 128;
+
+  /** The most and the least of an average smile. */
+  private static final double MOST = 1.3;
+
+  private static final double LEAST = -1;
+
+  /** Half the width of the passage between the sides of the face, in eye distances. */
+  private static final double MIDDLE = 0.25;
+
+  private static final double SMOOTHING = 1;
+
+  private static final float[] SHADE = shade();
+  private static final double[] MOVE =
+      PointTable.read("smile-move.txt").mapToDouble(Double::parseDouble).toArray();
+
+  private SmileShade() {}
+
+  private static float[] shade() {
+    double[] thousandths =
+        PointTable.read("smile-shade.txt").mapToDouble(Double::parseDouble).toArray();
+    float[] shade = new float[thousandths.length];
+    for (int i = 0; i < shade.length; i++) {
+      shade[i] = (float) (thousandths[i] / 1000);
+    }
+    return shade;
+  }
+
+  /** Where in the table's columns a place of the average face lies. */
+  public static double column(double x) {
+    return (x - LEFT) / SPAN * SIDE - 0.5;
+  }
+
+  /** Where in the table's rows a place of the average face lies. */
+  public static double row(double y) {
+    return (y - TOP) / SPAN * SIDE - 0.5;
+  }
+
+  /**
+   * Shades a face that has moved.
+   *
+   * @param from its points before
+   * @param to its points after
+   * @param kernels blur
+   * @param out holds the moved face; written inside its outline
+   */
+  static void paint(Landmarks from, Landmarks to, ImageKernels kernels, Image out) {
+    double right = amount(from, to, -1);
+    double left = amount(from, to, 1);
+    if (Math.abs(right) + Math.abs(left) < 0.02) {
+      return;
+    }
+    FaceCrop crop = FaceCrop.of(to);
+    RenderMaps maps = RenderMaps.draw(from, to, crop, MAP);
+    float[] shade = drawn(maps, right, left);
+    kernels.blur(shade, MAP, MAP, SMOOTHING, shade);
+    float[] gate = RenderGate.of(maps, kernels);
+    for (int i = 0; i < shade.length; i++) {
+      shade[i] *= gate[i];
+    }
+    apply(shade, crop, to, out);
+  }
+
+  /**
+   * How much of the average smile one side of a face does.
+   *
+   * @param side -1 for the person's right, 1 for the left
+   */
+  private static double amount(Landmarks from, Landmarks to, int side) {
+    FaceCrop crop = FaceCrop.of(from);
+    Landmarks before = crop.toFractions(from);
+    Landmarks after = crop.toFractions(to);
+    double unit = before.eyeDistance();
+    double along = 0, whole = 0;
+    for (int i = 0; i < FaceMesh.FIRST_IRIS; i++) {
+      if (side * AverageFace.X[i] > -MIDDLE / 4) {
+        along += MOVE[2 * i] * (after.x(i) - before.x(i)) / unit;
+        along += MOVE[2 * i + 1] * (after.y(i) - before.y(i)) / unit;
+        whole += MOVE[2 * i] * MOVE[2 * i] + MOVE[2 * i + 1] * MOVE[2 * i + 1];
+      }
+    }
+    return Math.max(LEAST, Math.min(MOST, along / whole));
+  }
+
+  private static float[] drawn(RenderMaps maps, double right, double left) {
+    float[] planes = new float[RenderMaps.COUNT * MAP * MAP];
+    maps.write(planes, 0);
+    float[] mouth = maps.mouth();
+    float[] shade = new float[MAP * MAP];
+    for (int i = 0; i < shade.length; i++) {
+      double x = planes[i], y = planes[MAP * MAP + i];
+      if (mouth[i] == 0 && (x != 0 || y != 0)) {
+        double share = Smooth.step((x + MIDDLE) / (2 * MIDDLE));
+        shade[i] = (float) (look(column(x), row(y)) * (right + share * (left - right)));
+      }
+    }
+    return shade;
+  }
+
+  private static double look(double x, double y) {
+    double u = Math.max(0, Math.min(SIDE - 1.001, x));
+    double v = Math.max(0, Math.min(SIDE - 1.001, y));
+    int column = (int) u, row = (int) v, at = row * SIDE + column;
+    double above = SHADE[at] + (u - column) * (SHADE[at + 1] - SHADE[at]);
+    double below = SHADE[at + SIDE] + (u - column) * (SHADE[at + SIDE + 1] - SHADE[at + SIDE]);
+    return above + (v - row) * (below - above);
+  }
+
+  private static void apply(float[] shade, FaceCrop crop, Landmarks face, Image out) {
+    Affine toCrop =
+        Affine.ofSquare(crop.centerX(), crop.centerY(), crop.side(), crop.angle(), MAP).inverse();
+    Rect area = area(face, out);
+    byte[] data = out.data();
+    for (int y = area.y(); y < area.bottom(); y++) {
+      for (int x = area.x(), i = out.index(x, y); x < area.right(); x++, i += out.channels()) {
+        float u = (float) Math.max(0, Math.min(MAP - 1.001, toCrop.mapX(x, y)));
+        float v = (float) Math.max(0, Math.min(MAP - 1.001, toCrop.mapY(x, y)));
+        int column = (int) u, row = (int) v, at = row * MAP + column;
+        float above = shade[at] + (u - column) * (shade[at + 1] - shade[at]);
+        float below = shade[at + MAP] + (u - column) * (shade[at + MAP + 1] - shade[at + MAP]);
+        float darker = above + (v - row) * (below - above);
+        // exp to the second order: shades are small.
+        float gain = 1 + darker + darker * darker / 2;
+        for (int c = 0; c < 3; c++) {
+          data[i + c] = (byte) (int) Math.min(255, (data[i + c] & 0xff) * gain + 0.5f);
+        }
+      }
+    }
+  }
+
+  private static Rect area(Landmarks face, Image picture) {
+    Box box = face.bounds();
+    int x = (int) Math.floor(Math.max(-1e6, box.x0()));
+    int y = (int) Math.floor(Math.max(-1e6, box.y0()));
+    int right = (int) Math.ceil(Math.min(1e6, box.x1())) + 1;
+    int bottom = (int) Math.ceil(Math.min(1e6, box.y1())) + 1;
+    return new Rect(x, y, Math.max(0, right - x), Math.max(0, bottom - y))
+        .intersection(picture.bounds());
+  }
+}
