@@ -22,6 +22,11 @@ record OccludedFace(AlignedFace face, float[] cover) {
   /** Weight of what is called visible where hair or glasses of the photo itself may hide it. */
   private static final float DOUBTFUL = 0.15f;
 
+  /** A thing that hides less of the crop than this counts more. */
+  private static final double SMALL = 0.1;
+
+  private static final double MOST_WEIGHT = 4;
+
   /** With nothing in front. */
   static OccludedFace bare(AlignedFace face) {
     return new OccludedFace(face, new float[AlignedFace.PIXELS]);
@@ -84,23 +89,26 @@ record OccludedFace(AlignedFace face, float[] cover) {
   }
 
   /**
-   * Writes it into a place of a batch, half the size.
+   * Writes it into a place of a batch, half the size. A pixel of that size is hidden as much as the
+   * most hidden of its four: what is in front must not move, not even a frame of half a pixel.
    *
-   * @param small the picture in that size
+   * @param half the picture in that size
    * @param bare whether the person wears no glasses of their own
    */
-  void write(Image small, boolean bare, VisibilityBatch batch, int place) {
+  void write(Image half, boolean bare, VisibilityBatch batch, int place) {
     int side = VisibilityBatch.SIDE;
     int from = place * VisibilityBatch.PLANE;
-    Planes.write(small, 1 / 255f, 0, batch.picture(), 3 * from);
+    Planes.write(half, 1 / 255f, 0, batch.picture(), 3 * from);
     boolean[] inside = face.inside();
     Doubt doubt = Doubt.of(face.points(), bare);
+    float small = weightOfSmall();
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
         int a = 2 * y * AlignedFace.SIDE + 2 * x;
         int b = a + AlignedFace.SIDE;
-        float hidden = (cover[a] + cover[a + 1] + cover[b] + cover[b + 1]) / 4;
-        float weight = inside[a] ? 1 : BEYOND;
+        float hidden =
+            Math.max(Math.max(cover[a], cover[a + 1]), Math.max(cover[b], cover[b + 1]));
+        float weight = (inside[a] ? 1 : BEYOND) * (1 + hidden * (small - 1));
         if (doubt.at(2 * x, 2 * y)) {
           weight *= DOUBTFUL + (1 - DOUBTFUL) * hidden;
         }
@@ -108,6 +116,15 @@ record OccludedFace(AlignedFace face, float[] cover) {
         batch.weight()[from + y * side + x] = weight;
       }
     }
+  }
+
+  /** What a hidden pixel counts: frames of glasses have few of them. */
+  private float weightOfSmall() {
+    double hidden = 0;
+    for (float share : cover) {
+      hidden += share / cover.length;
+    }
+    return (float) Math.max(1, Math.min(MOST_WEIGHT, Math.sqrt(SMALL / Math.max(1e-6, hidden))));
   }
 
   /** The picture in half the size. */

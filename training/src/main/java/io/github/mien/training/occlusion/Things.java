@@ -32,12 +32,12 @@ final class Things {
             new Piece(textures),
             new Cloth(textures),
             new Phone(textures)),
-        0.32,
-        0.17,
-        0.1,
+        0.28,
+        0.24,
+        0.08,
         0.1,
         0.16,
-        0.07,
+        0.06,
         0.08);
   }
 
