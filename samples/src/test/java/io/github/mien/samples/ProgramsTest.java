@@ -86,16 +86,19 @@ class ProgramsTest {
     Image before = Images.read(Path.of(portrait));
     Image mask = Image.create(before.width(), before.height(), 3);
     Rect covered =
-        new Rect(before.width() * 2 / 5, before.height() / 2, before.width() / 5, before.height() / 4);
+        new Rect(
+            before.width() * 2 / 5, before.height() / 2, before.width() / 5, before.height() / 4);
     for (int y = covered.y(); y < covered.bottom(); y++) {
-      Arrays.fill(mask.data(), mask.index(covered.x(), y), mask.index(covered.right(), y), (byte) -1);
+      Arrays.fill(
+          mask.data(), mask.index(covered.x(), y), mask.index(covered.right(), y), (byte) -1);
     }
     Images.write(mask, folder.resolve("mask.png"));
     Path out = folder.resolve("behind.png");
     OwnMask.main(new String[] {portrait, folder.resolve("mask.png").toString(), out.toString()});
 
     assertChanged(out);
-    Rect inside = new Rect(covered.x() + 9, covered.y() + 9, covered.width() - 18, covered.height() - 18);
+    Rect inside =
+        new Rect(covered.x() + 9, covered.y() + 9, covered.width() - 18, covered.height() - 18);
     assertThat(Images.read(out).view(inside).copy().data())
         .isEqualTo(before.view(inside).copy().data());
   }

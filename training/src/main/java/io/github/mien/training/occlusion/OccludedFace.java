@@ -106,8 +106,7 @@ record OccludedFace(AlignedFace face, float[] cover) {
       for (int x = 0; x < side; x++) {
         int a = 2 * y * AlignedFace.SIDE + 2 * x;
         int b = a + AlignedFace.SIDE;
-        float hidden =
-            Math.max(Math.max(cover[a], cover[a + 1]), Math.max(cover[b], cover[b + 1]));
+        float hidden = Math.max(Math.max(cover[a], cover[a + 1]), Math.max(cover[b], cover[b + 1]));
         float weight = (inside[a] ? 1 : BEYOND) * (1 + hidden * (small - 1));
         if (doubt.at(2 * x, 2 * y)) {
           weight *= DOUBTFUL + (1 - DOUBTFUL) * hidden;
