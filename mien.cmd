@@ -18,7 +18,7 @@ powershell -NoProfile -Command ^
   "Set-Location -LiteralPath $env:MIEN_HOME;" ^
   "$stamp = Get-Item -ErrorAction SilentlyContinue 'samples\target\app\built';" ^
   "if (!$stamp) { exit 1 }" ^
-  "$inputs = 'pom.xml','core\pom.xml','core\src\main','onnx-backend\pom.xml'," ^
+  "$inputs = 'pom.xml','core\pom.xml','core\src\main','fonts\pom.xml','fonts\src\main','onnx-backend\pom.xml'," ^
   "  'onnx-backend\src\main','samples\pom.xml','samples\src\main';" ^
   "$newer = Get-ChildItem -Recurse $inputs | Where-Object LastWriteTime -gt $stamp.LastWriteTime;" ^
   "exit [int][bool]$newer"

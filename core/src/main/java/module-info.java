@@ -5,6 +5,8 @@ module io.github.mien.core {
   requires transitive java.desktop;
   requires com.twelvemonkeys.imageio.webp;
   requires static io.jhdf;
+  requires static org.apache.fontbox;
+  requires static org.apache.pdfbox.io;
 
   exports io.github.mien;
   exports io.github.mien.error;
@@ -20,10 +22,12 @@ module io.github.mien.core {
   exports io.github.mien.superres;
   exports io.github.mien.style;
   exports io.github.mien.reconstruct;
+  exports io.github.mien.meme;
   exports io.github.mien.morphable;
   exports io.github.mien.encode;
 
   uses io.github.mien.blend.Blender;
   uses io.github.mien.image.ImageKernels;
   uses io.github.mien.inference.InferenceBackend;
+  uses io.github.mien.meme.FontPack;
 }

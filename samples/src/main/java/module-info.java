@@ -1,6 +1,7 @@
 /** The {@code mien} command line, and the programs that the README quotes. */
 module io.github.mien.samples {
   requires io.github.mien.core;
+  requires io.github.mien.fonts;
   requires info.picocli;
   requires de.siegmar.fastcsv;
   requires com.fasterxml.jackson.core;

@@ -2,9 +2,11 @@ package io.github.mien;
 
 import io.github.mien.encode.EncodedFace;
 import io.github.mien.encode.ExpressionEncoder;
+import io.github.mien.expression.ExpressionCurve;
 import io.github.mien.expression.Performance;
 import io.github.mien.face.Face;
 import io.github.mien.face.FaceAligner;
+import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
 import io.github.mien.image.io.Images;
 import io.github.mien.model.ModelSpec;
@@ -132,6 +134,20 @@ public final class Mien implements AutoCloseable {
   }
 
   /**
+   * Reads what the largest face does in a moving picture, frame by frame, without jitter. What it
+   * shows least of each coefficient is taken for its rest and left out, so one that never rests
+   * moves less than it did. Frames without a face are bridged; how the head turns is not followed.
+   *
+   * @param moving gone through once
+   * @return for {@link Target#animate}
+   * @throws UnusableFaceException if no frame has a face that is large enough
+   * @throws IOException if the frames cannot be had
+   */
+  public ExpressionCurve follow(Animation moving) throws IOException {
+    return new Follower(stages).follow(moving);
+  }
+
+  /**
    * Analyses the largest face of a photo, which can then show any number of expressions.
    *
    * @param photo not modified; shared
@@ -154,6 +170,37 @@ public final class Mien implements AutoCloseable {
     Stopwatch watch = new Stopwatch();
     Stages.Analysis analysis = stages.analyse(Role.TARGET, photo, List.of(face), watch);
     return new Target(stages, photo, analysis, watch.times());
+  }
+
+  /**
+   * Prepares to make a sticker of the largest face of a photo.
+   *
+   * @param photo the photo's file
+   * @throws UnusableFaceException if there is no face, or none large enough
+   * @throws IOException if it cannot be read
+   */
+  public StickerRecipe sticker(Path photo) throws IOException {
+    return sticker(Images.read(photo));
+  }
+
+  /**
+   * Prepares to make a sticker of the largest face of a photo.
+   *
+   * @param photo not modified, not kept
+   * @throws UnusableFaceException if there is no face, or none large enough
+   */
+  public StickerRecipe sticker(Image photo) {
+    return new StickerRecipe(StickerFace.of(this, photo));
+  }
+
+  /**
+   * Prepares to make a pack of stickers of the largest face of a photo.
+   *
+   * @param photo not modified, not kept
+   * @throws UnusableFaceException if there is no face, or none large enough
+   */
+  public StickerPack pack(Image photo) {
+    return new StickerPack(sticker(photo));
   }
 
   /**

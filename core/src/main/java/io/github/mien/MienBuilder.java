@@ -9,6 +9,7 @@ import io.github.mien.inference.InferenceBackend;
 import io.github.mien.inference.SessionOptions;
 import io.github.mien.model.ModelSpec;
 import io.github.mien.model.ModelStore;
+import io.github.mien.reconstruct.MeshWarpReconstructor;
 import io.github.mien.reconstruct.Reconstructor;
 import io.github.mien.reconstruct.Visibility;
 import io.github.mien.transfer.ExpressionTransfer;
@@ -236,6 +237,7 @@ public final class MienBuilder {
         aligner != null ? aligner : engine.aligner(kernels),
         encoder != null ? encoder : encoderMethod.load(models, kernels),
         transfer != null ? transfer : transferMethod.load(models),
-        reconstructor != null ? reconstructor : engine.reconstructor(kernels, visibility));
+        reconstructor != null ? reconstructor : engine.reconstructor(kernels, visibility),
+        reconstructor != null ? reconstructor : new MeshWarpReconstructor(kernels));
   }
 }

@@ -10,12 +10,18 @@ import io.github.mien.reconstruct.Reconstructor;
 import io.github.mien.transfer.ExpressionTransfer;
 import java.util.List;
 
-/** The four interfaces wired together. */
+/**
+ * The four interfaces wired together.
+ *
+ * @param reconstructor for single pictures
+ * @param mover for frames of animations: runs no network
+ */
 record Stages(
     FaceAligner aligner,
     ExpressionEncoder encoder,
     ExpressionTransfer transfer,
-    Reconstructor reconstructor) {
+    Reconstructor reconstructor,
+    Reconstructor mover) {
 
   /** Below this, the landmarks of a face are guesses. */
   static final int SMALLEST_FACE = 48;

@@ -2,9 +2,11 @@ package io.github.mien;
 
 import io.github.mien.encode.EncodedFace;
 import io.github.mien.expression.Edit;
+import io.github.mien.expression.ExpressionCurve;
 import io.github.mien.expression.Performance;
 import io.github.mien.expression.Preset;
 import io.github.mien.face.Face;
+import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
 import io.github.mien.reconstruct.FacePhoto;
 import io.github.mien.transfer.Motion;
@@ -110,6 +112,25 @@ public final class Target {
    */
   public Result show(Edit edit) {
     return paint(() -> stages.transfer().plan(edit, face), null);
+  }
+
+  /**
+   * Lets the face move. Nothing is drawn before the animation is gone through; each time it is,
+   * every frame costs a plan and a warp, without the renderer's network, and pixels away from the
+   * face are the same in all.
+   *
+   * @param curve what is shown as time goes on; of its head poses turns of up to 6 degrees
+   * @param options strength, weights and the like
+   * @param rate frames a second, 1 to 100
+   */
+  public Animation animate(ExpressionCurve curve, TransferOptions options, double rate) {
+    if (!(rate >= 1 && rate <= 100)) {
+      throw new IllegalArgumentException("a rate is 1 to 100 frames a second, not " + rate);
+    }
+    return Animation.of(
+        image.width(),
+        image.height(),
+        () -> new FaceAnimation(stages, image, face, curve, options, rate));
   }
 
   private Result show(

@@ -2,6 +2,7 @@ package io.github.mien;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.awt.Font;
+import java.awt.FontMetrics;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -70,6 +73,17 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat(
             resideOutsideOfPackages("java.awt..", "javax.imageio..", "javax.swing.."))
+        .check(CORE);
+  }
+
+  /** They need fontconfig and installed fonts, which servers lack. */
+  @Test
+  void captionsAreDrawnWithoutTheDesktopsFonts() {
+    noClasses()
+        .that(resideInAnyPackage("io.github.mien.meme"))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("java.awt.font..").or(type(Font.class)).or(type(FontMetrics.class)))
         .check(CORE);
   }
 

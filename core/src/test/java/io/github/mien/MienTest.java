@@ -7,12 +7,16 @@ import io.github.mien.encode.EncodedFace;
 import io.github.mien.expression.Blendshape;
 import io.github.mien.expression.Edit;
 import io.github.mien.expression.Expression;
+import io.github.mien.expression.ExpressionCurve;
 import io.github.mien.expression.Performance;
 import io.github.mien.expression.Region;
 import io.github.mien.face.Box;
 import io.github.mien.face.Detection;
 import io.github.mien.face.Face;
 import io.github.mien.face.Landmarks;
+import io.github.mien.image.Animation;
+import io.github.mien.image.Frame;
+import io.github.mien.image.FrameSource;
 import io.github.mien.image.Image;
 import io.github.mien.model.ModelSpec;
 import io.github.mien.model.ModelStore;
@@ -114,6 +118,50 @@ class MienTest {
     assertThat(mien.target(portrait, second).face().face()).isSameAs(second);
     assertThat(mien.source(portrait, second).performance().shown().get(Blendshape.JAW_OPEN))
         .isEqualTo(0.9f);
+  }
+
+  @Test
+  void aMovingFaceIsFollowedAboveItsRest() throws IOException {
+    List<Frame> frames = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      Image picture = Image.create(200, 200, 3);
+      boolean open = i >= 8 && i < 14;
+      boolean away = i == 3;
+      pictures.put(picture, away ? List.of() : List.of(face(100, open ? 0.9f : 0.2f)));
+      frames.add(new Frame(picture, 100));
+    }
+
+    ExpressionCurve curve = mien.follow(Animation.of(frames));
+
+    assertThat(curve.seconds()).isEqualTo(2);
+    assertThat(curve.at(0.3).get(Blendshape.JAW_OPEN)).isZero();
+    assertThat(curve.at(1.3).get(Blendshape.JAW_OPEN)).isBetween(0.65f, 0.7001f);
+    assertThatThrownBy(
+            () -> mien.follow(Animation.of(List.of(new Frame(Image.create(9, 9, 3), 40)))))
+        .isInstanceOf(NoFaceException.class);
+  }
+
+  @Test
+  void anAnimationDrawsEachFrameOfTheCurveOnTheTarget() throws IOException {
+    ExpressionCurve curve =
+        ExpressionCurve.swell(Expression.NEUTRAL.with(Blendshape.JAW_OPEN, 0.5), 1);
+    int before = aligned.size();
+    Animation moving = mien.target(portrait).animate(curve, TransferOptions.DEFAULT, 30);
+
+    int count = 0;
+    int millis = 0;
+    try (FrameSource frames = moving.open()) {
+      for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+        assertThat(frame.image().data()[0]).isEqualTo((byte) 77);
+        count++;
+        millis += frame.millis();
+      }
+    }
+
+    assertThat(count).isEqualTo(30);
+    assertThat(millis).isEqualTo(1000);
+    assertThat(portrait.data()).containsOnly(0);
+    assertThat(aligned).hasSize(before + 1);
   }
 
   @Test

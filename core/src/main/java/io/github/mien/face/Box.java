@@ -1,5 +1,7 @@
 package io.github.mien.face;
 
+import io.github.mien.image.Rect;
+
 /**
  * An upright box in picture coordinates (pixel centres are whole numbers).
  *
@@ -18,6 +20,13 @@ public record Box(double x0, double y0, double x1, double y1) {
   /** Height, at least 0. */
   public double height() {
     return Math.max(0, y1 - y0);
+  }
+
+  /** The whole pixels that it touches. */
+  public Rect pixels() {
+    int left = (int) Math.floor(x0);
+    int top = (int) Math.floor(y0);
+    return new Rect(left, top, (int) Math.ceil(width()) + 1, (int) Math.ceil(height()) + 1);
   }
 
   /** Area in pixels. */

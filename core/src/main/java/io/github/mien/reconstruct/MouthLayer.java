@@ -24,6 +24,9 @@ final class MouthLayer {
   /** A mouth shows something where it is open by at least this much, likewise. */
   private static final double OPEN = 0.02;
 
+  /** Lips that move past each other by less show nothing new, likewise. */
+  private static final double STILL = 0.002;
+
   /** The share of the wanted opening from which on the target's own teeth will do. */
   private static final double OWN = 0.4;
 
@@ -68,7 +71,8 @@ final class MouthLayer {
     boolean opens = before.gap() < OPEN * unit && after.gap() > OPEN * unit;
     double rim = Math.max(0.6, (opens ? OPENING_RIM : RIM) * unit);
     Rect area = after.bounds((int) Math.ceil(rim)).intersection(out.bounds());
-    if (area.isEmpty() || Math.max(before.gap(), after.gap()) < OPEN / 4 * unit) {
+    double widest = Math.max(before.gap(), after.gap());
+    if (area.isEmpty() || widest < OPEN / 4 * unit || still()) {
       return;
     }
     FacePhoto theirs = source == null || shut(source) || before.gap() > enough() ? null : source;
@@ -82,6 +86,17 @@ final class MouthLayer {
     }
     new InnerLip(target, before, from.eyeDistance()).paint(content, after, area);
     rims.paint(content, target, kernels, out);
+  }
+
+  /** Whether the lips move as one, if at all, so that the mesh has done all there is to do. */
+  private boolean still() {
+    double most = 0;
+    for (int lip : Opening.LIPS) {
+      double dx = to.x(lip) - from.x(lip) - (to.x(Opening.LIPS[0]) - from.x(Opening.LIPS[0]));
+      double dy = to.y(lip) - from.y(lip) - (to.y(Opening.LIPS[0]) - from.y(Opening.LIPS[0]));
+      most = Math.max(most, Math.hypot(dx, dy));
+    }
+    return most < STILL * unit;
   }
 
   private double enough() {

@@ -3,7 +3,6 @@ package io.github.mien.cli;
 import io.github.mien.Mien;
 import io.github.mien.expression.Edit;
 import io.github.mien.transfer.TransferOptions;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -78,9 +77,7 @@ final class BatchCommand implements Callable<Integer> {
     TransferOptions options = motion.options();
     List<Pairs.Row> rows = Pairs.read(pairs, useSourceNeutral);
     Folders.make(outDir);
-    PrintWriter err = spec.commandLine().getErr();
-    Progress progress = Terminal.isThere() ? new BarProgress(err) : new LineProgress(err);
-    BatchRun run = new BatchRun(rows.size(), progress);
+    BatchRun run = new BatchRun(rows.size(), Progress.to(spec.commandLine().getErr()));
     try (Mien mien = engine.open(encoder.andThen(method))) {
       ExecutorService pool = Executors.newFixedThreadPool(workers);
       try {

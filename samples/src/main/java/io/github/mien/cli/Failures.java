@@ -3,6 +3,8 @@ package io.github.mien.cli;
 import io.github.mien.FaceTooSmallException;
 import io.github.mien.UnusableFaceException;
 import io.github.mien.inference.InferenceException;
+import io.github.mien.meme.CaptionException;
+import io.github.mien.meme.FontException;
 import io.github.mien.model.ModelException;
 import io.github.mien.provider.UnavailableException;
 import java.io.UncheckedIOException;
@@ -51,6 +53,12 @@ final class Failures {
         || e instanceof InferenceException
         || e instanceof ModelException) {
       return new Failure(ExitCode.NO_BACKEND, String.valueOf(e.getMessage()), e);
+    }
+    if (e instanceof FontException) {
+      return new Failure(ExitCode.NOT_A_PICTURE, String.valueOf(e.getMessage()), e);
+    }
+    if (e instanceof CaptionException) {
+      return new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
     if (e instanceof UncheckedIOException) {
       // Pictures are read and written with failures of their own; what is opened late are models.

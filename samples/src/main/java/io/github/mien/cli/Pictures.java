@@ -1,6 +1,8 @@
 package io.github.mien.cli;
 
+import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
+import io.github.mien.image.io.Animations;
 import io.github.mien.image.io.ImageReadException;
 import io.github.mien.image.io.Images;
 import java.io.IOException;
@@ -13,6 +15,16 @@ final class Pictures {
   static Image read(Path file) throws Failure {
     try {
       return Images.read(file);
+    } catch (ImageReadException e) {
+      throw new Failure(code(e.kind()), String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new Failure(ExitCode.UNREADABLE, file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  static Animation readAnimation(Path file) throws Failure {
+    try {
+      return Animations.read(file);
     } catch (ImageReadException e) {
       throw new Failure(code(e.kind()), String.valueOf(e.getMessage()), e);
     } catch (IOException e) {

@@ -1,7 +1,14 @@
 package io.github.mien.cli;
 
+import java.io.PrintWriter;
+
 /** Tells how far a batch is. Called by one thread at a time. */
 interface Progress {
+
+  /** A bar where somebody watches, lines elsewhere. */
+  static Progress to(PrintWriter err) {
+    return Terminal.isThere() ? new BarProgress(err) : new LineProgress(err);
+  }
 
   /** A row has failed; {@link #advanced} follows. */
   void failed(String line);

@@ -27,6 +27,7 @@ final class Rehearsal {
       run("transfer", "--source", source, "--target", target, "--out", out, "--json", json);
       run("transfer", "--source", out, "--target", target, "--out", jpeg);
       run("inspect", target, "--out", out);
+      run("caption", "--target", target, "--top", "When it works", "--out", out);
       run("demo", "--out", out);
       run("batch", pairs);
       run("transfer", "--source", json);

@@ -29,7 +29,15 @@ class ReadmeTest {
           "--threads",
           "--encoder",
           "--factor",
-          "--blur");
+          "--preset",
+          "--captions",
+          "--format",
+          "--seconds",
+          "--nod",
+          "--blur",
+          "--top",
+          "--bottom");
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
 
   @TempDir Path folder;
 
@@ -101,7 +109,11 @@ class ReadmeTest {
   }
 
   private void run(String command) {
-    List<String> words = List.of(command.split(" "));
+    List<String> words =
+        WORD.matcher(command)
+            .results()
+            .map(word -> word.group(1) == null ? word.group() : word.group(1))
+            .toList();
     List<Object> args = new ArrayList<>(words.subList(1, 2));
     for (int i = 2; i < words.size(); i++) {
       String word = words.get(i);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mien.Mien;
 import io.github.mien.image.Image;
 import io.github.mien.image.Rect;
+import io.github.mien.image.io.Animations;
 import io.github.mien.image.io.Images;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -74,6 +75,16 @@ class ProgramsTest {
   }
 
   @Test
+  void movingFace() throws Exception {
+    Path gif = folder.resolve("laugh.gif");
+    Path sticker = folder.resolve("sticker.gif");
+    MovingFace.main(new String[] {portrait, gif.toString(), sticker.toString()});
+
+    assertThat(Animations.count(Animations.read(gif))).isGreaterThan(20);
+    assertThat(Files.size(sticker)).isLessThanOrEqualTo(500_000);
+  }
+
+  @Test
   void ownExpression() throws Exception {
     Path out = folder.resolve("wink.png");
     OwnExpression.main(new String[] {portrait, out.toString()});
@@ -112,18 +123,45 @@ class ProgramsTest {
   }
 
   @Test
+  void captions() throws Exception {
+    Path out = folder.resolve("captioned.png");
+
+    assertThat(printed(() -> Captions.main(new String[] {portrait, out.toString()})))
+        .hasLineCount(2)
+        .contains("[WHEN IT COMPILES]", "lacks []");
+    assertChanged(out);
+  }
+
+  @Test
+  void oneSticker() throws Exception {
+    Path gif = folder.resolve("one.gif");
+
+    assertThat(printed(() -> OneSticker.main(new String[] {portrait, gif.toString()})))
+        .contains(Files.size(gif) + " bytes");
+    assertThat(Animations.read(gif).width()).isEqualTo(240);
+    assertThat(Files.size(gif)).isLessThanOrEqualTo(500_000);
+  }
+
+  @Test
   void measures() throws Exception {
+    assertThat(printed(() -> Measures.main(new String[] {smile})))
+        .containsPattern("smile [01]\\D\\d\\d, mouth 0\\D\\d\\d eye .*1764 numbers");
+  }
+
+  private interface Program {
+    void run() throws Exception;
+  }
+
+  private static String printed(Program program) throws Exception {
     PrintStream standard = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      Measures.main(new String[] {smile});
+      program.run();
     } finally {
       System.setOut(standard);
     }
-
-    assertThat(printed.toString(StandardCharsets.UTF_8))
-        .containsPattern("smile [01]\\D\\d\\d, mouth 0\\D\\d\\d eye .*1764 numbers");
+    return printed.toString(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -54,7 +54,7 @@ abstract sealed class Decoder permits JpegDecoder, PngDecoder, GifDecoder, BmpDe
     }
   }
 
-  private static void requireSize(int width, int height) throws ImageReadException {
+  static void requireSize(int width, int height) throws ImageReadException {
     if (width < 1 || height < 1) {
       throw new ImageReadException(
           Kind.DAMAGED, "damaged: a picture of " + width + " x " + height + " pixels");

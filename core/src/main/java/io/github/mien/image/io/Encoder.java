@@ -27,8 +27,13 @@ interface Encoder {
     if (name.endsWith(".jpg") || name.endsWith(".jpeg")) {
       return new JpegEncoder();
     }
+    if (name.endsWith(".webp")) {
+      return WebpPlugin.encoder(file);
+    }
     throw new ImageWriteException(
         ImageWriteException.Kind.UNKNOWN_EXTENSION,
-        file + ": pictures are written as .png, .jpg or .jpeg; choose one of these extensions");
+        file
+            + ": pictures are written as .png, .jpg, .jpeg or .webp; choose one of these"
+            + " extensions");
   }
 }

@@ -19,8 +19,9 @@ import java.util.Objects;
  * its pixels: RGB, or RGBA where the file has transparency. A CMYK picture without a profile is
  * converted by the plain formula, as browsers do.
  *
- * <p>Written are PNG and JPEG, chosen by the extension, without any metadata of the input. A file
- * appears, or replaces an older one, only when it is complete.
+ * <p>Written are PNG and JPEG, and WebP where the application has a plug-in for it ({@link
+ * WebpEncoder}), chosen by the extension, without any metadata of the input. A file appears, or
+ * replaces an older one, only when it is complete.
  *
  * <p>All methods are thread-safe as long as the pictures are not changed meanwhile.
  */
@@ -101,13 +102,13 @@ public final class Images {
   }
 
   /**
-   * Writes a picture, PNG or JPEG by the extension of the name. PNG is lossless and keeps
+   * Writes a picture, PNG, JPEG or WebP by the extension of the name. PNG is lossless and keeps
    * transparency. JPEG has quality 95 and full colour resolution (4:4:4); a transparent picture is
-   * laid on white. The bytes go to a temporary file in the same folder, which then takes the place
-   * of {@code file}.
+   * laid on white. WebP has losses that are hardly seen, and keeps transparency. The bytes go to a
+   * temporary file in the same folder, which then takes the place of {@code file}.
    *
    * @param image not modified
-   * @param file name ending in .png, .jpg or .jpeg, in a folder that exists
+   * @param file name ending in .png, .jpg, .jpeg or .webp, in a folder that exists
    * @throws ImageWriteException if the file cannot be written; an older one is then still there
    */
   public static void write(Image image, Path file) throws IOException {
@@ -117,8 +118,19 @@ public final class Images {
   }
 
   /**
-   * Checks that {@link #write} can write a file, so that a mistake shows before the work is done:
-   * the extension, the folder and the right to write there. Leaves nothing behind.
+   * Writes a file that was encoded before.
+   *
+   * @param encoded all its bytes; not modified
+   * @param file any name in a folder that exists
+   * @throws ImageWriteException if the file cannot be written; an older one is then still there
+   */
+  public static void write(byte[] encoded, Path file) throws IOException {
+    AtomicFile.write(file, out -> out.write(encoded));
+  }
+
+  /**
+   * Checks that {@link #write(Image, Path)} can write a file, so that a mistake shows before the
+   * work is done: the extension, the folder and the right to write there. Leaves nothing behind.
    *
    * @param file as for {@link #write}
    * @throws ImageWriteException naming what is wrong
@@ -132,7 +144,7 @@ public final class Images {
     return Encoder.byExtension(Objects.requireNonNull(file, "file"));
   }
 
-  private static byte[] bytes(Path file) throws ImageReadException {
+  static byte[] bytes(Path file) throws ImageReadException {
     if (Files.isDirectory(file)) {
       throw new ImageReadException(Kind.DIRECTORY, "is a folder; name a picture file");
     }

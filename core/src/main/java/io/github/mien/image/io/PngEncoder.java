@@ -1,12 +1,9 @@
 package io.github.mien.image.io;
 
 import io.github.mien.image.Image;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -16,28 +13,26 @@ import java.util.zip.DeflaterOutputStream;
  * smaller files than Paeth or Sub at this level.
  */
 final class PngEncoder implements Encoder {
-  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int CHUNK_BYTES = 1 << 16;
   private static final byte UP = 2;
 
   @Override
   public void encode(Image image, OutputStream stream) throws IOException {
-    DataOutputStream out = new DataOutputStream(stream);
-    out.write(SIGNATURE);
+    PngChunks out = new PngChunks(stream);
+    out.writeSignature();
     writeHeader(image, out);
     writePixels(image, out);
-    writeChunk(out, "IEND", new byte[0], 0, 0);
-    out.flush();
+    out.writeEnd();
   }
 
-  private static void writeHeader(Image image, DataOutputStream out) throws IOException {
+  private static void writeHeader(Image image, PngChunks out) throws IOException {
     ByteBuffer header = ByteBuffer.allocate(13);
     header.putInt(image.width()).putInt(image.height());
     header.put((byte) 8).put((byte) (image.hasAlpha() ? 6 : 2));
-    writeChunk(out, "IHDR", header.array(), 0, 13);
+    out.write("IHDR", header.array());
   }
 
-  private static void writePixels(Image image, DataOutputStream out) throws IOException {
+  private static void writePixels(Image image, PngChunks out) throws IOException {
     int rowBytes = image.width() * image.channels();
     byte[] filtered = new byte[rowBytes + 1];
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
@@ -69,29 +64,17 @@ final class PngEncoder implements Encoder {
     }
   }
 
-  private static void writeChunk(
-      DataOutputStream out, String type, byte[] data, int offset, int length) throws IOException {
-    byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-    CRC32 crc = new CRC32();
-    crc.update(name);
-    crc.update(data, offset, length);
-    out.writeInt(length);
-    out.write(name);
-    out.write(data, offset, length);
-    out.writeInt((int) crc.getValue());
-  }
-
   /** Every write becomes one chunk of compressed pixels. */
   private static final class DataChunks extends OutputStream {
-    private final DataOutputStream out;
+    private final PngChunks out;
 
-    DataChunks(DataOutputStream out) {
+    DataChunks(PngChunks out) {
       this.out = out;
     }
 
     @Override
     public void write(byte[] data, int offset, int length) throws IOException {
-      writeChunk(out, "IDAT", data, offset, length);
+      out.write("IDAT", data, offset, length);
     }
 
     @Override

@@ -108,8 +108,8 @@ class ImageWritingTest {
 
   @Test
   void unknownExtensionsAreRefusedWithTheKnownOnes() {
-    assertFails(folder.resolve("out.webp"), Kind.UNKNOWN_EXTENSION, ".png, .jpg or .jpeg");
-    assertFails(folder.resolve("out"), Kind.UNKNOWN_EXTENSION, ".png, .jpg or .jpeg");
+    assertFails(folder.resolve("out.tiff"), Kind.UNKNOWN_EXTENSION, ".png, .jpg, .jpeg or .webp");
+    assertFails(folder.resolve("out"), Kind.UNKNOWN_EXTENSION, ".png, .jpg, .jpeg or .webp");
   }
 
   @Test

@@ -1,0 +1,74 @@
+package io.github.mien;
+
+import io.github.mien.encode.EncodedFace;
+import io.github.mien.expression.Expression;
+import io.github.mien.expression.ExpressionCurve;
+import io.github.mien.expression.HeadPose;
+import io.github.mien.expression.Performance;
+import io.github.mien.face.Face;
+import io.github.mien.image.Frame;
+import io.github.mien.image.FrameSource;
+import io.github.mien.image.Image;
+import io.github.mien.reconstruct.FacePhoto;
+import io.github.mien.transfer.Motion;
+import io.github.mien.transfer.TransferOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws one frame after another of a face that moves, all on one picture. Networks have run before;
+ * a frame is a plan and a warp of the photo, so pixels away from the face never change.
+ */
+final class FaceAnimation implements FrameSource {
+  private final Stages stages;
+  private final Image photo;
+  private final EncodedFace face;
+  private final ExpressionCurve curve;
+  private final TransferOptions options;
+  private final double rate;
+  private final int count;
+  private final Image canvas;
+  private int next;
+
+  FaceAnimation(
+      Stages stages,
+      Image photo,
+      EncodedFace face,
+      ExpressionCurve curve,
+      TransferOptions options,
+      double rate) {
+    this.stages = stages;
+    this.photo = photo;
+    this.face = face;
+    this.curve = curve;
+    this.options = options;
+    this.rate = rate;
+    this.count = Math.max(1, (int) Math.round(curve.seconds() * rate));
+    this.canvas = photo.copy();
+  }
+
+  @Override
+  public @Nullable Frame next() {
+    if (next == count) {
+      return null;
+    }
+    Expression shown = curve.at(next / rate);
+    Motion motion = stages.transfer().plan(Performance.authored(shown), face, options);
+    photo.copyTo(canvas);
+    stages.mover().reconstruct(new FacePhoto(photo, face.face()), motion, null, canvas);
+    if (!shown.pose().equals(HeadPose.FRONTAL)) {
+      turn(motion, shown.pose());
+    }
+    long from = Math.round(1000 * next / rate);
+    next++;
+    return new Frame(canvas, (int) Math.max(1, Math.round(1000 * next / rate) - from));
+  }
+
+  /** Turns the face that was drawn, so that teeth and lids turn with it. */
+  private void turn(Motion motion, HeadPose pose) {
+    Image straight = canvas.copy();
+    Face still = face.face();
+    Face drawn = new Face(still.detection(), motion.to(), still.presence(), still.features());
+    Motion turned = new Motion(motion.wanted(), motion.to(), HeadTurn.apply(motion.to(), pose));
+    stages.mover().reconstruct(new FacePhoto(straight, drawn), turned, null, canvas);
+  }
+}

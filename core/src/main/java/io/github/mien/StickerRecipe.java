@@ -1,0 +1,199 @@
+package io.github.mien;
+
+import io.github.mien.expression.Expression;
+import io.github.mien.expression.ExpressionCurve;
+import io.github.mien.expression.Preset;
+import io.github.mien.expression.Presets;
+import io.github.mien.image.Animation;
+import io.github.mien.image.Image;
+import io.github.mien.meme.Caption;
+import io.github.mien.meme.CaptionFonts;
+import io.github.mien.meme.Sticker;
+import io.github.mien.meme.StickerException;
+import io.github.mien.meme.StickerFormat;
+import io.github.mien.meme.StickerLimits;
+import io.github.mien.transfer.TransferOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A sticker in the making:
+ *
+ * <pre>{@code
+ * mien.sticker(Path.of("me.jpg")).preset("laugh").strength(0.9).caption("我太难了")
+ *     .format(StickerFormat.WECHAT).write(Path.of("sticker.gif"));
+ * }</pre>
+ *
+ * <p>Where the platform takes moving stickers it is one, in which the expression comes and goes.
+ * Immutable: each setting gives a new one, and nothing is drawn before {@link #make()} or {@link
+ * #write}.
+ */
+public final class StickerRecipe {
+  private static final double SECONDS = 1.6;
+  private static final double LONGEST = 60;
+  private static final double STILL = 0;
+
+  /** Frames a second. */
+  private static final double RATE = 12;
+
+  private final StickerFace face;
+  private final Expression shown;
+  private final TransferOptions options;
+  private final StickerLettering lettering;
+  private final StickerFormat format;
+  private final double seconds;
+
+  StickerRecipe(StickerFace face) {
+    this(
+        face,
+        Presets.embedded().get("smile").expression(),
+        TransferOptions.DEFAULT,
+        StickerLettering.NONE,
+        StickerFormat.WECHAT,
+        SECONDS);
+  }
+
+  private StickerRecipe(
+      StickerFace face,
+      Expression shown,
+      TransferOptions options,
+      StickerLettering lettering,
+      StickerFormat format,
+      double seconds) {
+    this.face = face;
+    this.shown = shown;
+    this.options = options;
+    this.lettering = lettering;
+    this.format = format;
+    this.seconds = seconds;
+  }
+
+  /**
+   * Showing a ready-made expression.
+   *
+   * @param name one of {@link Presets#embedded()}
+   * @throws io.github.mien.expression.PresetException if there is none of that name
+   */
+  public StickerRecipe preset(String name) {
+    return preset(Presets.embedded().get(name));
+  }
+
+  /** Showing a preset of one's own. */
+  public StickerRecipe preset(Preset preset) {
+    return expression(preset.expression());
+  }
+
+  /** Showing an expression put together from coefficients; the smile unless said otherwise. */
+  public StickerRecipe expression(Expression expression) {
+    return new StickerRecipe(face, expression, options, lettering, format, seconds);
+  }
+
+  /**
+   * With more or less of the expression.
+   *
+   * @param strength 0 to 1.5; 1 unless said otherwise
+   */
+  public StickerRecipe strength(double strength) {
+    return new StickerRecipe(
+        face, shown, options.withStrength(strength), lettering, format, seconds);
+  }
+
+  /** With a text at the lower edge, in any script. */
+  public StickerRecipe caption(String text) {
+    return caption(Caption.bottom(text));
+  }
+
+  /** With a further text. */
+  public StickerRecipe caption(Caption caption) {
+    return new StickerRecipe(face, shown, options, lettering.with(caption), format, seconds);
+  }
+
+  /** Drawn with these fonts instead of those that are on the class or module path. */
+  public StickerRecipe fonts(CaptionFonts fonts) {
+    return new StickerRecipe(face, shown, options, lettering.with(fonts), format, seconds);
+  }
+
+  /** For a platform; WeChat unless said otherwise. */
+  public StickerRecipe format(StickerFormat platform) {
+    return new StickerRecipe(face, shown, options, lettering, platform, seconds);
+  }
+
+  /** Not moving, even where it could. */
+  public StickerRecipe still() {
+    return new StickerRecipe(face, shown, options, lettering, format, STILL);
+  }
+
+  /**
+   * Moving, and for how long.
+   *
+   * @param length above 0 and up to 60 s; 1.6 s unless said otherwise
+   */
+  public StickerRecipe seconds(double length) {
+    if (!(length > 0 && length <= LONGEST)) {
+      throw new IllegalArgumentException(
+          "a sticker lasts more than 0 and up to 60 s, not " + length);
+    }
+    return new StickerRecipe(face, shown, options, lettering, format, length);
+  }
+
+  /**
+   * Makes it.
+   *
+   * @throws StickerException if it cannot meet the platform's limits
+   * @throws io.github.mien.meme.CaptionException if a text does not fit
+   * @throws IOException if it cannot be encoded
+   */
+  public Sticker make() throws IOException {
+    StickerLimits moving = format.animated();
+    return seconds == STILL || moving == null
+        ? format.encode(preview())
+        : format.encode(animation(moving));
+  }
+
+  /**
+   * Makes the small picture that stands for it, without its texts.
+   *
+   * @throws StickerException if the platform has none
+   * @throws IOException if it cannot be encoded
+   */
+  public Sticker makeIcon() throws IOException {
+    StickerLimits icon = format.icon();
+    if (icon == null) {
+      throw new StickerException(format + " has no small pictures beside its stickers");
+    }
+    return format.encodeIcon(face.shown(shown, options, icon));
+  }
+
+  /** The still picture, of the platform's size, with its texts. */
+  public Image preview() {
+    Image picture = face.shown(shown, options, format.still());
+    lettering.draw(picture, face.keptClear(picture));
+    return picture;
+  }
+
+  /**
+   * Makes it and writes the file.
+   *
+   * @param file any name, best with the extension of the platform's files
+   * @throws StickerException if it cannot meet the platform's limits
+   * @throws IOException if it cannot be encoded or written; an older file is then still there
+   */
+  public Sticker write(Path file) throws IOException {
+    Sticker sticker = make();
+    sticker.write(file);
+    return sticker;
+  }
+
+  private Animation animation(StickerLimits limits) {
+    ExpressionCurve curve = ExpressionCurve.swell(shown, seconds);
+    double rate = Math.max(1, Math.min(RATE, limits.maxFrames() / seconds));
+    Animation plain = face.moving(curve, options, rate, limits);
+    return plain.map(plain.width(), plain.height(), this::lettered);
+  }
+
+  /** Frames are made for the sticker alone, and may be drawn on. */
+  private Image lettered(Image frame) {
+    lettering.draw(frame, face.keptClear(frame));
+    return frame;
+  }
+}

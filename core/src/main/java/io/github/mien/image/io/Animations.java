@@ -1,0 +1,140 @@
+package io.github.mien.image.io;
+
+import io.github.mien.image.Animation;
+import io.github.mien.image.Frame;
+import io.github.mien.image.FrameSource;
+import io.github.mien.image.io.ImageReadException.Kind;
+import io.github.mien.image.io.VideoEncoder.Container;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Reads and writes moving pictures, a frame at a time. Read are GIF, and still pictures as
+ * animations of one frame; written are GIF, animated PNG, animated WebP and, where there is a
+ * program for it ({@link VideoEncoder}), MP4 and WebM. A file appears, or replaces an older one,
+ * only when it is complete.
+ *
+ * <p>All methods are thread-safe.
+ */
+public final class Animations {
+  /** How long a still picture is shown, in milliseconds. */
+  private static final int STILL_MILLIS = 1000;
+
+  private static final int VIDEO_QUALITY = 80;
+
+  private Animations() {}
+
+  /**
+   * Reads an animation. The file is kept in memory as it is; frames are decoded when they are
+   * wanted.
+   *
+   * @param file a GIF, or a picture that {@link Images#read(Path)} reads
+   * @throws ImageReadException if there is no such file, or it is damaged or cut short; where the
+   *     damage lies within a frame, when that one is wanted
+   */
+  public static Animation read(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
+    try {
+      byte[] bytes = Images.bytes(file);
+      if (FileFormat.of(bytes) == FileFormat.GIF) {
+        return GifAnimation.of(bytes);
+      }
+      return Animation.of(List.of(new Frame(Decoder.decode(bytes), STILL_MILLIS)));
+    } catch (ImageReadException e) {
+      throw e.of(file.toString());
+    } catch (EOFException e) {
+      throw new ImageReadException(Kind.DAMAGED, file + ": damaged: the file ends too early", e);
+    }
+  }
+
+  /**
+   * Writes an animation in the format that the extension asks for, with the best quality that is
+   * reasonable there: GIF with 256 colours for all frames, PNG without loss, WebP with losses that
+   * are hardly seen.
+   *
+   * @param animation gone through once or twice
+   * @param file name ending in .gif, .png, .apng, .webp, .mp4 or .webm, in a folder that exists
+   * @throws ImageWriteException if the file cannot be written; an older one is then still there
+   * @throws IOException likewise, if the frames cannot be had
+   */
+  public static void write(Animation animation, Path file) throws IOException {
+    write(animation, encoder(file), file);
+  }
+
+  /**
+   * Writes an animation.
+   *
+   * @param animation gone through once or twice
+   * @param encoder the format, with its settings
+   * @param file any name in a folder that exists
+   * @throws ImageWriteException if the file cannot be written; an older one is then still there
+   */
+  public static void write(Animation animation, AnimationEncoder encoder, Path file)
+      throws IOException {
+    AtomicFile.write(file, out -> encoder.encode(animation, out));
+  }
+
+  /**
+   * Checks that {@link #write(Animation, Path)} can write a file, so that a mistake shows before
+   * the work is done. Leaves nothing behind.
+   *
+   * @param file as there
+   * @throws ImageWriteException naming what is wrong
+   */
+  public static void requireWritable(Path file) throws IOException {
+    encoder(file);
+    AtomicFile.requireWritable(file);
+  }
+
+  /**
+   * Goes through an animation.
+   *
+   * @return how many frames it has
+   * @throws IOException if one of them cannot be had
+   */
+  public static int count(Animation animation) throws IOException {
+    int count = 0;
+    try (FrameSource frames = animation.open()) {
+      while (frames.next() != null) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static AnimationEncoder encoder(Path file) throws ImageWriteException {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".gif")) {
+      return GifEncoder.BEST;
+    }
+    if (name.endsWith(".png") || name.endsWith(".apng")) {
+      return ApngEncoder.BEST;
+    }
+    if (name.endsWith(".webp")) {
+      return WebpPlugin.encoder(file);
+    }
+    if (name.endsWith(".mp4") || name.endsWith(".webm")) {
+      return video(file, name.endsWith(".mp4") ? Container.MP4 : Container.WEBM);
+    }
+    throw new ImageWriteException(
+        ImageWriteException.Kind.UNKNOWN_EXTENSION,
+        file
+            + ": animations are written as .gif, .png, .apng, .webp, .mp4 or .webm; choose one of"
+            + " these");
+  }
+
+  /** Fails early where no program is there that encodes it. */
+  private static AnimationEncoder video(Path file, Container container) throws ImageWriteException {
+    try {
+      FfmpegProgram.find();
+      return new VideoEncoder(container, VIDEO_QUALITY);
+    } catch (IOException e) {
+      throw new ImageWriteException(
+          ImageWriteException.Kind.UNKNOWN_EXTENSION, file + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.mien.meme;
+
+import io.github.mien.blend.Mask;
+import io.github.mien.image.Image;
+import io.github.mien.image.ImageKernels;
+
+/**
+ * Cuts a part out of a picture, as with scissors: a smooth edge, and around it, if wanted, a line
+ * of one colour. Immutable and thread-safe.
+ *
+ * @param outline width of the line in pixels; 0 for none
+ * @param color of the line, 0xRRGGBB
+ */
+public record CutOut(double outline, int color) {
+  /** Without a line. */
+  public static final CutOut PLAIN = new CutOut(0, 0);
+
+  /** Standard deviation, in pixels, by which the edge of a mask is smoothed. */
+  private static final double SMOOTHING = 1.5;
+
+  /** Checks the width. */
+  public CutOut {
+    if (!(outline >= 0 && outline <= 1000)) {
+      throw new IllegalArgumentException("an outline is 0 to 1000 pixels wide, not " + outline);
+    }
+  }
+
+  /**
+   * Cuts out what a mask covers.
+   *
+   * @param picture RGB or RGBA; not modified
+   * @param mask of the same size; not modified
+   * @return RGBA of the same size, transparent outside
+   */
+  public Image apply(Image picture, Mask mask) {
+    int width = picture.width();
+    int height = picture.height();
+    if (mask.width() != width || mask.height() != height) {
+      throw new IllegalArgumentException(
+          "the mask has %d x %d pixels, the picture %s"
+              .formatted(mask.width(), mask.height(), picture));
+    }
+    float[] inside = smooth(mask);
+    float[] line = outline == 0 ? inside : line(inside, width, height);
+    Image cut = Image.create(width, height, 4);
+    for (int i = 0; i < inside.length; i++) {
+      int in = picture.index(i % width, i / width);
+      float share = inside[i];
+      if (picture.hasAlpha()) {
+        share *= (picture.data()[in + 3] & 0xff) / 255f;
+      }
+      paint(picture.data(), in, share, Math.max(share, line[i]), cut.data(), 4 * i);
+    }
+    return cut;
+  }
+
+  private void paint(byte[] from, int in, float share, float total, byte[] to, int out) {
+    if (total <= 0) {
+      return;
+    }
+    for (int c = 0; c < 3; c++) {
+      int behind = color >> 16 - 8 * c & 0xff;
+      float shown = (share * (from[in + c] & 0xff) + (total - share) * behind) / total;
+      to[out + c] = (byte) Math.round(shown);
+    }
+    to[out + 3] = (byte) Math.round(255 * total);
+  }
+
+  /** Blurred, then steepened again: corners of single pixels vanish, the edge is a pixel wide. */
+  private static float[] smooth(Mask mask) {
+    float[] plane = new float[mask.width() * mask.height()];
+    for (int i = 0; i < plane.length; i++) {
+      plane[i] = mask.contains(i % mask.width(), i / mask.width()) ? 1 : 0;
+    }
+    ImageKernels.java().blur(plane, mask.width(), mask.height(), SMOOTHING, plane);
+    float steepness = (float) (SMOOTHING * Math.sqrt(2 * Math.PI));
+    for (int i = 0; i < plane.length; i++) {
+      // Set in by half a pixel, so that no background shines at the edge.
+      float v = (plane[i] - 0.5f) * steepness;
+      plane[i] = Math.max(0, Math.min(1, v));
+    }
+    return plane;
+  }
+
+  /** How much of each pixel lies within the line's width of what is cut out. */
+  private float[] line(float[] inside, int width, int height) {
+    float[] squared = new float[inside.length];
+    for (int i = 0; i < inside.length; i++) {
+      squared[i] = inside[i] >= 0.5f ? 0 : Float.MAX_VALUE / 4;
+    }
+    DistanceTransform.squared(squared, width, height);
+    float[] line = new float[inside.length];
+    for (int i = 0; i < line.length; i++) {
+      float beyond = (float) (outline + 0.5 - Math.sqrt(squared[i]));
+      line[i] = Math.max(0, Math.min(1, beyond));
+    }
+    return line;
+  }
+}

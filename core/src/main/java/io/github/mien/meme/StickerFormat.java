@@ -1,0 +1,187 @@
+package io.github.mien.meme;
+
+import io.github.mien.image.Animation;
+import io.github.mien.image.Frame;
+import io.github.mien.image.Image;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Platforms that show stickers, and what files they take. Pictures of any size are scaled to fit
+ * and, where their shape is another, get transparent borders; {@link StickerCrop} cuts out the part
+ * that matters first. Thread-safe.
+ */
+public enum StickerFormat {
+  /**
+   * WeChat: GIF of 240 x 240 pixels and at most 500 KB, still ones too; 8, 16 or 24 a pack, each
+   * with a still PNG of 120 x 120 and at most 200 KB (the creators' guide on <a
+   * href="https://sticker.weixin.qq.com">sticker.weixin.qq.com</a>).
+   */
+  WECHAT(
+      StickerLimits.still(StickerKind.GIF, 240, 240, 500_000),
+      StickerLimits.animated(StickerKind.GIF, 240, 500_000),
+      StickerLimits.still(StickerKind.PNG, 120, 120, 200_000),
+      8,
+      24),
+
+  /**
+   * WhatsApp: WebP of 512 x 512, at most 100 KB still and 500 KB animated, frames of at least 8 ms,
+   * at most 10 s; 3 to 30 a pack with a tray icon of 96 x 96 and at most 50 KB (<a
+   * href="https://github.com/WhatsApp/stickers/tree/main/Android">WhatsApp/stickers</a>).
+   */
+  WHATSAPP(
+      StickerLimits.still(StickerKind.WEBP, 512, 512, 100_000),
+      StickerLimits.animated(StickerKind.WEBP, 512, 500_000, 10_000),
+      StickerLimits.still(StickerKind.PNG, 96, 96, 50_000),
+      3,
+      30),
+
+  /**
+   * Telegram: still PNG or WebP of which one side has 512 pixels, at most 512 KB; moving WebM with
+   * VP9, at most 256 KB, 3 s and 30 frames a second, for which ffmpeg is needed, see {@link
+   * io.github.mien.image.io.VideoEncoder}; 1 to 120 a pack (<a
+   * href="https://core.telegram.org/stickers">core.telegram.org/stickers</a>).
+   */
+  TELEGRAM(
+      StickerLimits.still(StickerKind.PNG, 512, 512, 512_000),
+      StickerLimits.animated(StickerKind.WEBM, 512, 256_000, 3_000),
+      null,
+      1,
+      120),
+
+  /**
+   * Discord: PNG, animated PNG or GIF of 320 x 320, at most 512 KB and 5 s (<a
+   * href="https://discord.com/developers/docs/resources/sticker">Discord's documentation</a>).
+   * Animations are GIF here, which show photos better at that size.
+   */
+  DISCORD(
+      StickerLimits.still(StickerKind.PNG, 320, 320, 512_000),
+      StickerLimits.animated(StickerKind.GIF, 320, 512_000, 5_000),
+      null,
+      1,
+      60),
+
+  /**
+   * QQ: GIF of 240 x 240 and at most 500 KB. Its creators' portal shows its rules only to those who
+   * have an account; these are WeChat's, of the same house.
+   */
+  QQ(
+      StickerLimits.still(StickerKind.GIF, 240, 240, 500_000),
+      StickerLimits.animated(StickerKind.GIF, 240, 500_000),
+      null,
+      1,
+      24),
+
+  /**
+   * LINE: still PNG within 370 x 320, animated PNG within 320 x 270 with one side of 270 or more, 5
+   * to 20 frames, at most 4 loops that last 4 s together, and 300 KB; 8, 16 or 24 a pack with a tab
+   * image of 96 x 74 (<a href="https://creator.line.me/en/guideline/animationsticker/">LINE
+   * Creators Market</a>, which now allows 1 MB).
+   */
+  LINE(
+      StickerLimits.still(StickerKind.PNG, 320, 320, 300_000),
+      new StickerLimits(StickerKind.PNG, 270, 270, 300_000, 5, 20, 4_000, 4),
+      StickerLimits.still(StickerKind.PNG, 96, 74, 300_000),
+      8,
+      24),
+
+  /**
+   * Slack's emoji: PNG or GIF of 128 x 128, at most 128 KB and 50 frames (<a
+   * href="https://slack.com/help/articles/206870177">Slack's help</a>).
+   */
+  SLACK(
+      StickerLimits.still(StickerKind.PNG, 128, 128, 128_000),
+      new StickerLimits(StickerKind.GIF, 128, 128, 128_000, 1, 50, Integer.MAX_VALUE, 0),
+      null,
+      1,
+      Integer.MAX_VALUE);
+
+  private final StickerLimits still;
+  private final StickerLimits animated;
+  private final @Nullable StickerLimits icon;
+  private final int minPack;
+  private final int maxPack;
+
+  StickerFormat(
+      StickerLimits still,
+      StickerLimits animated,
+      @Nullable StickerLimits icon,
+      int minPack,
+      int maxPack) {
+    this.still = still;
+    this.animated = animated;
+    this.icon = icon;
+    this.minPack = minPack;
+    this.maxPack = maxPack;
+  }
+
+  /** What a still sticker must be. */
+  public StickerLimits still() {
+    return still;
+  }
+
+  /** What a moving sticker must be. */
+  public StickerLimits animated() {
+    return animated;
+  }
+
+  /**
+   * What the small picture must be that stands for a sticker or a pack; null where there is none.
+   */
+  public @Nullable StickerLimits icon() {
+    return icon;
+  }
+
+  /** The fewest stickers in a pack. */
+  public int minPack() {
+    return minPack;
+  }
+
+  /** The most stickers in a pack. */
+  public int maxPack() {
+    return maxPack;
+  }
+
+  /**
+   * Makes a still sticker, as good as the limits allow.
+   *
+   * @param picture not modified
+   * @throws StickerException if it cannot be small enough
+   * @throws IOException if it cannot be encoded: WebP needs a plug-in, see {@link
+   *     io.github.mien.image.io.WebpEncoder}
+   */
+  public Sticker encode(Image picture) throws IOException {
+    return new StickerSearch(name(), still).run(single(picture));
+  }
+
+  /**
+   * Makes a moving sticker, as good as the limits allow: with as many frames and colours and as
+   * little loss as still fit.
+   *
+   * @param animation gone through several times
+   * @throws StickerException if it lasts too long, has too few frames or cannot be small enough
+   * @throws IOException if its frames cannot be had or encoded
+   */
+  public Sticker encode(Animation animation) throws IOException {
+    return new StickerSearch(name(), animated).run(animation);
+  }
+
+  /**
+   * Makes the small picture that stands for a sticker or a pack.
+   *
+   * @param picture not modified
+   * @throws StickerException if the platform has none, or it cannot be small enough
+   * @throws IOException if it cannot be encoded
+   */
+  public Sticker encodeIcon(Image picture) throws IOException {
+    if (icon == null) {
+      throw new StickerException(name() + " has no small pictures beside its stickers");
+    }
+    return new StickerSearch(name(), icon).run(single(picture));
+  }
+
+  private static Animation single(Image picture) {
+    return Animation.of(List.of(new Frame(picture, 1000)));
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.mien.cli;
+
+import io.github.mien.Mien;
+import io.github.mien.image.Image;
+import io.github.mien.image.Rect;
+import io.github.mien.meme.Caption;
+import io.github.mien.meme.CaptionFonts;
+import io.github.mien.meme.CaptionPainter;
+import io.github.mien.meme.CaptionStyle;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code mien caption}. */
+@Command(
+    name = "caption",
+    description = "Writes on a photo, off the faces where there is room.",
+    mixinStandardHelpOptions = true)
+final class CaptionCommand implements Callable<Integer> {
+  private static final char REPLACED = '\ufffd';
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--target",
+      required = true,
+      paramLabel = "PHOTO",
+      description = "Photo to write on; it may show no face.")
+  private Path target;
+
+  @Option(
+      names = "--top",
+      paramLabel = "TEXT",
+      description = "Text at the upper edge, in any script.")
+  private @Nullable String top;
+
+  @Option(names = "--bottom", paramLabel = "TEXT", description = "Text at the lower edge.")
+  private @Nullable String bottom;
+
+  @Option(
+      names = "--font",
+      paramLabel = "FILE",
+      description =
+          "TrueType or OpenType font of your own (.ttf, .otf, .ttc); what it lacks is drawn by"
+              + " those that come with mien.")
+  private @Nullable Path font;
+
+  @Option(
+      names = "--as-written",
+      description = "Keeps small letters small instead of making them capitals.")
+  private boolean asWritten;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "Result, PNG or JPEG by its extension; replaced if it exists.")
+  private Path out;
+
+  @Mixin private EngineOptions engine;
+
+  @Override
+  public Integer call() throws Failure {
+    List<Caption> captions = captions();
+    if (captions.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing text: '--top TEXT' or '--bottom TEXT'");
+    }
+    Pictures.requireWritable(out);
+    CaptionPainter painter = new CaptionPainter(fonts());
+    Image picture = Pictures.read(target);
+    painter.draw(picture, captions, faces(picture));
+    Pictures.write(picture, out);
+    return ExitCode.DONE.number();
+  }
+
+  private List<Caption> captions() {
+    CaptionStyle style = CaptionStyle.MEME.withUpperCase(!asWritten);
+    return Stream.of(
+            text("--top", top).map(Caption::top), text("--bottom", bottom).map(Caption::bottom))
+        .flatMap(Optional::stream)
+        .map(caption -> caption.withStyle(style))
+        .toList();
+  }
+
+  /** Java replaces what the locale of the shell cannot express. */
+  private Optional<String> text(String option, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    if (text.indexOf(REPLACED) >= 0) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '"
+              + option
+              + "': it holds characters that this locale cannot pass on; set LC_ALL=C.UTF-8");
+    }
+    return Optional.of(text);
+  }
+
+  private CaptionFonts fonts() throws Failure {
+    CaptionFonts fonts = CaptionFonts.discover();
+    if (font == null) {
+      return fonts;
+    }
+    try {
+      return fonts.with(font);
+    } catch (IOException e) {
+      throw new Failure(ExitCode.UNREADABLE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private List<Rect> faces(Image picture) throws Failure {
+    try (Mien mien = engine.open()) {
+      return mien.align(picture).stream().map(face -> face.detection().box().pixels()).toList();
+    }
+  }
+}
