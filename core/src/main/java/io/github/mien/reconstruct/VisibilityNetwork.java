@@ -19,13 +19,13 @@ public final class VisibilityNetwork implements Visibility {
   public static final int SIZE = 128;
 
   /** Below this nothing is taken to be in front. */
-  private static final float DOUBT = 0.3f;
+  private static final float DOUBT = 0.45f;
 
   /** A patch has its core where the network is this sure. */
-  private static final float SURE = 0.6f;
+  private static final float SURE = 0.85f;
 
   /** The fewest pixels of a patch. */
-  private static final int LEAST = 24;
+  private static final int LEAST = 30;
 
   private final InferenceSession network;
   private final ImageKernels kernels;

@@ -36,7 +36,7 @@ class VisibilityNetworkTest {
 
   @Test
   void whatIsDoubtfulIsFace() {
-    patch(50, 20, 0.5f);
+    patch(50, 20, 0.7f);
 
     assertThat(found()).isZero();
   }
@@ -50,9 +50,9 @@ class VisibilityNetworkTest {
 
   @Test
   void theSoftRimOfAPatchBelongsToIt() {
-    patch(50, 20, 0.4f);
+    patch(50, 20, 0.6f);
     double rim = found();
-    patch(52, 16, 0.9f);
+    patch(52, 16, 0.95f);
 
     assertThat(rim).isZero();
     assertThat(found()).isBetween(0.03, 0.12);

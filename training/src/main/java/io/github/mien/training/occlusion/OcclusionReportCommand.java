@@ -149,13 +149,14 @@ public final class OcclusionReportCommand implements Callable<Integer> {
     kinds.keySet().forEach(kind -> rows.put(kind, new Figures()));
     Figures sum = new Figures();
     Chance chance = Chance.of(11);
-    List<String> names = List.copyOf(kinds.keySet());
+    List<Map.Entry<String, Thing>> list = List.copyOf(kinds.entrySet());
     for (int i = 0; i < photos.size(); i++) {
-      String kind = names.get(i % names.size());
+      Map.Entry<String, Thing> one = list.get(i % list.size());
+      String kind = one.getKey();
       boolean thin = kind.equals("glasses") || kind.equals("hair");
       Optional<CoveredPhoto> made =
           CoveredPhoto.of(
-              photos.get(i), kinds.get(kind), thin ? 0.01 : LEAST, thin ? 0.3 : MOST, chance);
+              photos.get(i), one.getValue(), thin ? 0.01 : LEAST, thin ? 0.3 : MOST, chance);
       if (made.isEmpty()) {
         continue;
       }
@@ -165,10 +166,11 @@ public final class OcclusionReportCommand implements Callable<Integer> {
         FacePhoto face = new FacePhoto(photo.covered(), target.face().face());
         Occluder found = visibility.find(face);
         Image known = filled(photo.covered(), photo.points(), photo.occluder(), fill);
+        Image masked = filled(photo.covered(), photo.points(), found, fill);
         Image guessed = filled(photo.covered(), face.face().landmarks(), found, fill);
         double overlap = overlap(found, photo);
         for (Figures figures : thin ? List.of(row(rows, kind)) : List.of(row(rows, kind), sum)) {
-          figures.add(photo, known, guessed, overlap);
+          figures.add(photo, known, masked, guessed, overlap);
         }
         sheet(kind, photos.get(i), photo, target, found, known, guessed, face);
       } catch (UnusableFaceException e) {
@@ -178,8 +180,8 @@ public final class OcclusionReportCommand implements Callable<Integer> {
     }
     System.out.println(
         "| in front | faces | not found | covered | overlap | SSIM covered | filled, true mask |"
-            + " filled, found mask |");
-    System.out.println("|---|---|---|---|---|---|---|---|");
+            + " filled, found mask | filled, found mask and points |");
+    System.out.println("|---|---|---|---|---|---|---|---|---|");
     rows.forEach((kind, figures) -> System.out.println("| " + kind + figures));
     System.out.println("| all that cover 25..35 %" + sum);
   }
@@ -256,14 +258,17 @@ public final class OcclusionReportCommand implements Callable<Integer> {
     private double overlap;
     private double before;
     private double known;
+    private double masked;
     private double guessed;
 
-    void add(CoveredPhoto photo, Image knownFill, Image guessedFill, double found) {
+    void add(
+        CoveredPhoto photo, Image knownFill, Image maskedFill, Image guessedFill, double found) {
       faces++;
       covered += photo.occluder().hidden(photo.points());
       overlap += found;
       before += ssim(photo.covered(), photo);
       known += ssim(knownFill, photo);
+      masked += ssim(maskedFill, photo);
       guessed += ssim(guessedFill, photo);
     }
 
@@ -283,13 +288,14 @@ public final class OcclusionReportCommand implements Callable<Integer> {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          " | %d | %d | %.0f %% | %.3f | %.3f | %.3f | %.3f |",
+          " | %d | %d | %.0f %% | %.3f | %.3f | %.3f | %.3f | %.3f |",
           faces,
           missed,
           100 * covered / faces,
           overlap / faces,
           before / faces,
           known / faces,
+          masked / faces,
           guessed / faces);
     }
   }
