@@ -131,7 +131,7 @@ public final class MienBuilder {
   }
 
   /**
-   * Whether a network paints the folds, shades and teeth that a moved face lacks; see {@link
+   * Whether a network paints the mouth of a moved face; see {@link
    * io.github.mien.reconstruct.FaceRenderer}. Unless this is called it does where Mien's own
    * aligner is in use, as a back end is there then. A reconstructor of one's own goes without it.
    *

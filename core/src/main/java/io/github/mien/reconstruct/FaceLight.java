@@ -42,6 +42,12 @@ final class FaceLight {
 
   private static final double LIGHTEST = 1.9;
 
+  /**
+   * What is believed of a difference between green and red: light goes from blue to yellow, skin is
+   * more or less red.
+   */
+  private static final double REDNESS = 0.4;
+
   /** How far contrast may depart from what the change of lightness alone does to it. */
   private static final double CONTRAST = 1.33;
 
@@ -110,7 +116,8 @@ final class FaceLight {
     double spread = (skin.deviation().l() + FLAT) / (before.l() + FLAT) / lighter;
     double believed = believed(spread, DOUBT_OF_SPREAD);
     double contrast = lighter * Math.max(1 / CONTRAST, Math.min(CONTRAST, believed));
-    Oklab mean = new Oklab(lighter * theirs.l(), ours.a(), ours.b());
+    double red = lighter * theirs.a() + REDNESS * (ours.a() - lighter * theirs.a());
+    Oklab mean = new Oklab(lighter * theirs.l(), red, ours.b());
     Oklab deviation = new Oklab(contrast * before.l(), lighter * before.a(), lighter * before.b());
     return ColourTransfer.between(
             new ColourStatistics(theirs, before), new ColourStatistics(mean, deviation))

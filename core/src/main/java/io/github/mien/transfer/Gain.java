@@ -9,7 +9,8 @@ enum Gain {
     @Override
     float of(Blendshape shape) {
       return switch (shape.region()) {
-        case EYES, BROWS -> 1.4f;
+        case EYES -> 1.45f;
+        case BROWS -> 1.4f;
         case MOUTH, JAW -> 1.2f;
       };
     }

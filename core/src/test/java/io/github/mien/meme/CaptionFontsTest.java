@@ -53,7 +53,8 @@ class CaptionFontsTest {
   /** Curves of the third degree as near to those of the second as makes no difference. */
   @Test
   void outlinesOfOpenTypeFontsAreDrawnLikeThoseOfTrueType() throws IOException {
-    byte[] cubic = drawn(CaptionFonts.of(file("own.otf", TestFonts.bytes("latin.otf"))), "OK").data();
+    byte[] cubic =
+        drawn(CaptionFonts.of(file("own.otf", TestFonts.bytes("latin.otf"))), "OK").data();
     byte[] quadratic = drawn(CaptionFonts.of(List.of(TestFonts.LATIN)), "OK").data();
 
     for (int i = 0; i < cubic.length; i++) {

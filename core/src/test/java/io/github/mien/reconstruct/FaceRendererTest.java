@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mien.expression.Expression;
 import io.github.mien.face.FaceCrop;
+import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
@@ -39,7 +40,19 @@ class FaceRendererTest {
   }
 
   @Test
-  void fadesToNothingAtTheOutline() {
+  void onlyTheMouthAndItsSurroundingsArePainted() {
+    Landmarks face = DrawnFace.landmarks(160, 150, 160);
+    Image picture = grey(320, 320, 3);
+
+    renderer.paint(smiling(face, 0.1), picture);
+
+    for (int point : new int[] {FaceMesh.LEFT_IRIS, 9, FaceMesh.NOSE_TIP, 205}) {
+      assertThat(picture.sample((int) face.x(point), (int) face.y(point), 0)).isEqualTo(100);
+    }
+  }
+
+  @Test
+  void fadesToNothing() {
     Landmarks face = DrawnFace.landmarks(160, 150, 160);
     Image picture = grey(320, 320, 3);
 
@@ -78,7 +91,7 @@ class FaceRendererTest {
 
     double middle = (agape.to().y(13) + agape.to().y(14)) / 2;
     assertThat(picture.sample((int) face.x(13), (int) middle, 0)).isEqualTo(100);
-    assertThat(picture.sample((int) face.x(50), (int) face.y(50), 0)).isGreaterThan(100 + MORE / 2);
+    assertThat(picture.sample((int) face.x(13), (int) agape.to().y(13) - 5, 0)).isGreaterThan(100);
   }
 
   @Test

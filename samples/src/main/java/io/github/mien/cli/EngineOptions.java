@@ -29,7 +29,7 @@ final class EngineOptions {
   @Option(
       names = "--no-renderer",
       negatable = true,
-      description = "Leave a moved face without the folds, shades and teeth that a network paints.")
+      description = "Do without the network that paints the mouth of a moved face.")
   private boolean renderer = true;
 
   @Option(
