@@ -21,12 +21,12 @@ final class Front {
   private static final float SMOOTH = 4e-4f;
 
   /** Shares from which on a pixel begins to be, and wholly is, in front. */
-  private static final float FROM = 0.25f;
+  private static final float FROM = 0.3f;
 
-  private static final float WHOLLY = 0.6f;
+  private static final float WHOLLY = 0.65f;
 
   /** Share from which on a pixel may be tinged by what is in front. */
-  private static final float TINGED = 0.12f;
+  private static final float TINGED = 0.18f;
 
   /** Pixels of the crop around what was found that it may touch: three windows of two passes. */
   private static final int REACH = 10;

@@ -19,7 +19,7 @@ public final class VisibilityNetwork implements Visibility {
   public static final int SIZE = 128;
 
   /** Below this nothing is taken to be in front. */
-  private static final float DOUBT = 0.45f;
+  private static final float DOUBT = 0.3f;
 
   /** A patch has its core where the network is this sure. */
   private static final float SURE = 0.85f;
