@@ -28,6 +28,7 @@ module io.github.mien.core {
 
   uses io.github.mien.blend.Blender;
   uses io.github.mien.image.ImageKernels;
+  uses io.github.mien.image.io.VideoCodec;
   uses io.github.mien.inference.InferenceBackend;
   uses io.github.mien.meme.FontPack;
 }

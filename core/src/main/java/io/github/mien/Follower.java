@@ -1,5 +1,6 @@
 package io.github.mien;
 
+import io.github.mien.encode.EncodedFace;
 import io.github.mien.expression.Blendshape;
 import io.github.mien.expression.Easing;
 import io.github.mien.expression.Expression;
@@ -7,12 +8,16 @@ import io.github.mien.expression.ExpressionCurve;
 import io.github.mien.expression.HeadPose;
 import io.github.mien.expression.KeyFrame;
 import io.github.mien.expression.OneEuroFilter;
+import io.github.mien.face.Box;
+import io.github.mien.face.Face;
 import io.github.mien.image.Animation;
 import io.github.mien.image.Frame;
 import io.github.mien.image.FrameSource;
+import io.github.mien.image.Image;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,7 @@ final class Follower {
   private final OneEuroFilter filter = new OneEuroFilter(Blendshape.COUNT, MIN_CUTOFF, BETA);
   private final List<Double> times = new ArrayList<>();
   private final List<float[]> shown = new ArrayList<>();
+  private @Nullable Box last;
 
   Follower(Stages stages) {
     this.stages = stages;
@@ -39,8 +45,9 @@ final class Follower {
     try (FrameSource frames = moving.open()) {
       for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
         try {
-          Stages.Analysis seen = stages.analyse(Role.SOURCE, frame.image(), new Stopwatch());
-          add(millis / 1000.0, seen.face().expression());
+          EncodedFace seen = read(frame.image());
+          last = seen.face().landmarks().bounds();
+          add(millis / 1000.0, seen.expression());
         } catch (UnusableFaceException e) {
           // A head turned away for a moment: the frames around it bridge the gap.
           unusable = e;
@@ -55,6 +62,21 @@ final class Follower {
       throw new IOException("the animation has no frame");
     }
     return curve(millis / 1000.0);
+  }
+
+  /** The face that overlaps most with where it was before; at first the largest. */
+  private EncodedFace read(Image picture) {
+    List<Face> faces = new ArrayList<>(stages.aligner().align(picture));
+    if (faces.isEmpty()) {
+      throw new NoFaceException(Role.SOURCE);
+    }
+    Box before = last;
+    if (before != null) {
+      // Where none overlaps, the order stays, and with it the largest.
+      faces.sort(
+          Comparator.comparingDouble(f -> -f.landmarks().bounds().intersectionOverUnion(before)));
+    }
+    return stages.analyse(Role.SOURCE, picture, faces, new Stopwatch()).face();
   }
 
   private void add(double seconds, Expression expression) {

@@ -9,6 +9,7 @@ import io.github.mien.face.FaceAligner;
 import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
 import io.github.mien.image.io.Images;
+import io.github.mien.meme.Marks;
 import io.github.mien.model.ModelSpec;
 import io.github.mien.reconstruct.Reconstructor;
 import io.github.mien.superres.FaceSharpening;
@@ -134,9 +135,10 @@ public final class Mien implements AutoCloseable {
   }
 
   /**
-   * Reads what the largest face does in a moving picture, frame by frame, without jitter. What it
-   * shows least of each coefficient is taken for its rest and left out, so one that never rests
-   * moves less than it did. Frames without a face are bridged; how the head turns is not followed.
+   * Reads what a face does in a moving picture, frame by frame, without jitter: the largest in the
+   * first frame that has one, and from there on the one nearest to where it was. What it shows
+   * least of each coefficient is taken for its rest and left out, so one that never rests moves
+   * less than it did. Frames without a face are bridged; how the head turns is not followed.
    *
    * @param moving gone through once
    * @return for {@link Target#animate}
@@ -214,7 +216,8 @@ public final class Mien implements AutoCloseable {
   }
 
   /**
-   * Enlarges a picture of a face by a network, which is opened when first needed.
+   * Enlarges a picture of a face by a network, which is opened when first needed. The face stays
+   * what it was: the {@link ConsentPolicy} is not asked, and the result is not marked when written.
    *
    * @param photo not modified
    * @param factor 4, 2 or 1; with a network of the user's own, a divisor of its factor
@@ -226,7 +229,8 @@ public final class Mien implements AutoCloseable {
   }
 
   /**
-   * Makes a face sharp that was enlarged before or is out of focus; see {@link FaceSharpening}.
+   * Makes a face sharp that was enlarged before or is out of focus; see {@link FaceSharpening}. As
+   * with {@link #enlarge}, the face stays what it was.
    *
    * @param photo not modified
    * @param face one of those that {@link #align} found in it
@@ -270,6 +274,11 @@ public final class Mien implements AutoCloseable {
   /** Name of the back end that runs the networks; {@code none} if the aligner is the user's own. */
   public String backend() {
     return engine.backend();
+  }
+
+  /** How results say that a machine changed them when they are written. */
+  public Marks marks() {
+    return stages.use().marks();
   }
 
   /** The models in use; those of stages that are the user's own are not known. */

@@ -7,6 +7,7 @@ import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.Backends;
 import io.github.mien.inference.InferenceBackend;
 import io.github.mien.inference.SessionOptions;
+import io.github.mien.meme.Marks;
 import io.github.mien.model.ModelSpec;
 import io.github.mien.model.ModelStore;
 import io.github.mien.reconstruct.MeshWarpReconstructor;
@@ -38,6 +39,7 @@ public final class MienBuilder {
   private @Nullable Boolean renderer;
   private @Nullable Boolean occlusion;
   private @Nullable Visibility visibility;
+  private ResponsibleUse use = ResponsibleUse.DEFAULT;
 
   MienBuilder() {}
 
@@ -157,6 +159,16 @@ public final class MienBuilder {
   }
 
   /**
+   * Asks before any face is changed; unless this is called nobody is asked.
+   *
+   * @param policy thread-safe
+   */
+  public MienBuilder consent(ConsentPolicy policy) {
+    use = new ResponsibleUse(policy, use.marks());
+    return this;
+  }
+
+  /**
    * Finds what is in front of faces by other means, such as a mask that somebody drew.
    *
    * @param visibility thread-safe
@@ -164,6 +176,17 @@ public final class MienBuilder {
   public MienBuilder occlusion(Visibility visibility) {
     occlusion = true;
     this.visibility = visibility;
+    return this;
+  }
+
+  /**
+   * How results say that a machine changed them when they are written; unless this is called,
+   * {@link Marks#DEFAULT}.
+   *
+   * @param marks {@link Marks#NONE} to leave that to the application
+   */
+  public MienBuilder marks(Marks marks) {
+    use = new ResponsibleUse(use.consent(), marks);
     return this;
   }
 
@@ -238,6 +261,7 @@ public final class MienBuilder {
         encoder != null ? encoder : encoderMethod.load(models, kernels),
         transfer != null ? transfer : transferMethod.load(models),
         reconstructor != null ? reconstructor : engine.reconstructor(kernels, visibility),
-        reconstructor != null ? reconstructor : new MeshWarpReconstructor(kernels));
+        reconstructor != null ? reconstructor : new MeshWarpReconstructor(kernels),
+        use);
   }
 }

@@ -11,7 +11,7 @@ import io.github.mien.transfer.ExpressionTransfer;
 import java.util.List;
 
 /**
- * The four interfaces wired together.
+ * The four interfaces wired together, and what an application asks of their use.
  *
  * @param reconstructor for single pictures
  * @param mover for frames of animations: runs no network
@@ -21,7 +21,8 @@ record Stages(
     ExpressionEncoder encoder,
     ExpressionTransfer transfer,
     Reconstructor reconstructor,
-    Reconstructor mover) {
+    Reconstructor mover,
+    ResponsibleUse use) {
 
   /** Below this, the landmarks of a face are guesses. */
   static final int SMALLEST_FACE = 48;

@@ -9,6 +9,7 @@ import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.image.Rect;
+import io.github.mien.meme.Marks;
 import io.github.mien.meme.StickerCrop;
 import io.github.mien.meme.StickerLimits;
 import io.github.mien.transfer.TransferOptions;
@@ -57,7 +58,11 @@ final class StickerFace {
   Animation moving(
       ExpressionCurve curve, TransferOptions options, double rate, StickerLimits limits) {
     int side = side(limits);
-    return target.animate(curve, options, rate).map(side, side, frame -> fitted(frame, limits));
+    return target.unmarked(curve, options, rate).map(side, side, frame -> fitted(frame, limits));
+  }
+
+  Marks marks() {
+    return target.marks();
   }
 
   private static Image fitted(Image picture, StickerLimits limits) {

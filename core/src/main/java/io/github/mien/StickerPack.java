@@ -4,6 +4,7 @@ import io.github.mien.expression.Preset;
 import io.github.mien.image.Image;
 import io.github.mien.image.io.Images;
 import io.github.mien.meme.Caption;
+import io.github.mien.meme.Marks;
 import io.github.mien.meme.PictureGrid;
 import io.github.mien.meme.Sticker;
 import io.github.mien.meme.StickerException;
@@ -143,7 +144,9 @@ public final class StickerPack {
     } finally {
       workers.shutdownNow();
     }
-    Images.write(PictureGrid.of(List.of(previews), COLUMNS, SHEET_CELL), folder.resolve(SHEET));
+    Image sheet = PictureGrid.of(List.of(previews), COLUMNS, SHEET_CELL);
+    Marks marks = recipe.marks();
+    Images.write(marks.draw(sheet), folder.resolve(SHEET), marks.metadata());
     if (format == StickerFormat.WHATSAPP) {
       writeContents(List.of(files), folder);
     }

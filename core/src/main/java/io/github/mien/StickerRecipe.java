@@ -8,6 +8,7 @@ import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
 import io.github.mien.meme.Caption;
 import io.github.mien.meme.CaptionFonts;
+import io.github.mien.meme.Marks;
 import io.github.mien.meme.Sticker;
 import io.github.mien.meme.StickerException;
 import io.github.mien.meme.StickerFormat;
@@ -144,10 +145,9 @@ public final class StickerRecipe {
    * @throws IOException if it cannot be encoded
    */
   public Sticker make() throws IOException {
-    StickerLimits moving = format.animated();
-    return seconds == STILL || moving == null
-        ? format.encode(preview())
-        : format.encode(animation(moving));
+    return seconds == STILL
+        ? format.encode(marks().draw(preview()), marks().metadata())
+        : format.encode(marks().draw(animation(format.animated())));
   }
 
   /**
@@ -161,10 +161,16 @@ public final class StickerRecipe {
     if (icon == null) {
       throw new StickerException(format + " has no small pictures beside its stickers");
     }
-    return format.encodeIcon(face.shown(shown, options, icon));
+    Image picture = face.shown(shown, options, icon);
+    return format.encodeIcon(marks().draw(picture), marks().metadata());
   }
 
-  /** The still picture, of the platform's size, with its texts. */
+  /** How it says that a machine made it. */
+  Marks marks() {
+    return face.marks();
+  }
+
+  /** The still picture, of the platform's size, with its texts and without marks. */
   public Image preview() {
     Image picture = face.shown(shown, options, format.still());
     lettering.draw(picture, face.keptClear(picture));

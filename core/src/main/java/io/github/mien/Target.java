@@ -8,6 +8,7 @@ import io.github.mien.expression.Preset;
 import io.github.mien.face.Face;
 import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
+import io.github.mien.meme.Marks;
 import io.github.mien.reconstruct.FacePhoto;
 import io.github.mien.transfer.Motion;
 import io.github.mien.transfer.TransferOptions;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * A photo whose face can be given any number of expressions: it is analysed once. Immutable and
  * thread-safe while nobody writes to the picture, which is shared, not copied. Usable until its
  * {@link Mien} is closed.
+ *
+ * <p>All that changes the face throws a {@link ConsentRefusedException} where the application's
+ * {@link ConsentPolicy} refuses.
  */
 public final class Target {
   private final Stages stages;
@@ -73,6 +77,7 @@ public final class Target {
    * @param options strength and regions
    */
   public Result show(Source source, TransferOptions options) {
+    stages.use().requireConsent(Role.SOURCE, source.image(), source.faces());
     return show(source.performance(), source.photo(), options);
   }
 
@@ -117,16 +122,27 @@ public final class Target {
   /**
    * Lets the face move. Nothing is drawn before the animation is gone through; each time it is,
    * every frame costs a plan and a warp, without the renderer's network, and pixels away from the
-   * face are the same in all.
+   * face are the same in all. It carries the application's {@link io.github.mien.meme.Marks}.
    *
    * @param curve what is shown as time goes on; of its head poses turns of up to 6 degrees
    * @param options strength, weights and the like
    * @param rate frames a second, 1 to 100
    */
   public Animation animate(ExpressionCurve curve, TransferOptions options, double rate) {
+    return marks().draw(unmarked(curve, options, rate));
+  }
+
+  /** How what is made of it says that a machine changed it. */
+  Marks marks() {
+    return stages.use().marks();
+  }
+
+  /** A face that moves, to be marked when it has its final size. */
+  Animation unmarked(ExpressionCurve curve, TransferOptions options, double rate) {
     if (!(rate >= 1 && rate <= 100)) {
       throw new IllegalArgumentException("a rate is 1 to 100 frames a second, not " + rate);
     }
+    stages.use().requireConsent(Role.TARGET, image, faces);
     return Animation.of(
         image.width(),
         image.height(),
@@ -139,6 +155,7 @@ public final class Target {
   }
 
   private Result paint(Supplier<Motion> plan, @Nullable FacePhoto source) {
+    stages.use().requireConsent(Role.TARGET, image, faces);
     Stopwatch watch = new Stopwatch();
     Motion motion = watch.time(Stage.TRANSFER, plan);
     Image out =
@@ -150,6 +167,6 @@ public final class Target {
               stages.reconstructor().reconstruct(target, motion, source, copy);
               return copy;
             });
-    return new Result(out, motion, watch.times());
+    return new Result(out, motion, watch.times(), marks());
   }
 }

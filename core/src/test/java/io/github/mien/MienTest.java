@@ -18,12 +18,19 @@ import io.github.mien.image.Animation;
 import io.github.mien.image.Frame;
 import io.github.mien.image.FrameSource;
 import io.github.mien.image.Image;
+import io.github.mien.image.Metadata;
+import io.github.mien.image.io.Images;
+import io.github.mien.meme.AigcLabel;
+import io.github.mien.meme.Marks;
+import io.github.mien.meme.Provenance;
+import io.github.mien.meme.Watermark;
 import io.github.mien.model.ModelSpec;
 import io.github.mien.model.ModelStore;
 import io.github.mien.transfer.ExpressionTransfer;
 import io.github.mien.transfer.Motion;
 import io.github.mien.transfer.TransferOptions;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -31,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the façade adds to its stages; the stages themselves are stand-ins. */
 class MienTest {
@@ -41,6 +49,9 @@ class MienTest {
   private final Image portrait = Image.create(300, 200, 3);
   private TransferOptions seen = TransferOptions.DEFAULT;
   private Mien mien;
+
+  private final List<ConsentRequest> asked = new ArrayList<>();
+  private Consent answer = Consent.GIVEN;
 
   @BeforeEach
   void build() throws IOException {
@@ -56,6 +67,10 @@ class MienTest {
             .encoder((image, face) -> Expression.NEUTRAL.with(Blendshape.JAW_OPEN, face.presence()))
             .transfer(new JawTransfer())
             .reconstructor((target, motion, source, out) -> out.data()[0] = 77)
+            .consent(request -> {
+              asked.add(request);
+              return answer;
+            })
             .build();
   }
 
@@ -142,6 +157,22 @@ class MienTest {
   }
 
   @Test
+  void theSameFaceIsFollowedWhenALargerOneComes() throws IOException {
+    List<Frame> frames = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      Image picture = Image.create(200, 200, 3);
+      Face small = face(100, i < 5 ? 0 : 0.5f);
+      pictures.put(picture, i < 3 ? List.of(small) : List.of(face(160, 0.9f), small));
+      frames.add(new Frame(picture, 100));
+    }
+
+    ExpressionCurve curve = mien.follow(Animation.of(frames));
+
+    assertThat(curve.at(0.4).get(Blendshape.JAW_OPEN)).isZero();
+    assertThat(curve.at(1).get(Blendshape.JAW_OPEN)).isBetween(0.4f, 0.51f);
+  }
+
+  @Test
   void anAnimationDrawsEachFrameOfTheCurveOnTheTarget() throws IOException {
     ExpressionCurve curve =
         ExpressionCurve.swell(Expression.NEUTRAL.with(Blendshape.JAW_OPEN, 0.5), 1);
@@ -189,6 +220,89 @@ class MienTest {
 
     assertThat(seen.strength()).isEqualTo(0.4);
     assertThat(seen.regions()).containsExactlyInAnyOrder(Region.EYES, Region.BROWS);
+  }
+
+  @Test
+  void eachPictureIsAskedForBeforeAFaceIsPainted() {
+    mien.transfer(smile, portrait).result();
+
+    assertThat(asked)
+        .containsExactly(
+            new ConsentRequest(Role.SOURCE, 200, 200, pictures.get(smile)),
+            new ConsentRequest(Role.TARGET, 300, 200, pictures.get(portrait)));
+  }
+
+  @Test
+  void anExpressionWithoutAPhotoAsksForTheTargetAlone() {
+    mien.target(portrait).show(Edit.parse("jawOpen=1"));
+
+    assertThat(asked).extracting(ConsentRequest::role).containsExactly(Role.TARGET);
+  }
+
+  @Test
+  void aFaceThatMovesIsAskedForOnceAndCarriesTheMarks() {
+    ExpressionCurve curve = ExpressionCurve.swell(Expression.NEUTRAL, 1);
+
+    Animation moving = mien.target(portrait).animate(curve, TransferOptions.DEFAULT, 10);
+
+    assertThat(asked).extracting(ConsentRequest::role).containsExactly(Role.TARGET);
+    assertThat(moving.metadata()).isEqualTo(Marks.DEFAULT.metadata());
+  }
+
+  @Test
+  void findingAndReadingFacesAsksNobody() {
+    mien.align(portrait);
+    mien.source(smile);
+    mien.target(portrait);
+
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void aRefusalStopsThePainting() {
+    answer = Consent.refused("the person has not agreed");
+    Target target = mien.target(portrait);
+
+    assertThatThrownBy(() -> target.show(Edit.parse("jawOpen=1")))
+        .isInstanceOfSatisfying(
+            ConsentRefusedException.class, e -> assertThat(e.role()).isEqualTo(Role.TARGET))
+        .hasMessage("the target picture may not be used: the person has not agreed");
+    assertThatThrownBy(() -> mien.transfer(smile, portrait).result())
+        .hasMessageStartingWith("the source picture may not be used");
+  }
+
+  @Test
+  void whatIsWrittenSaysThatAMachineChangedIt(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("out.png");
+
+    Result result = mien.transfer(smile, portrait).write(file);
+    assertThat(Provenance.of(Images.metadata(file)))
+        .isEqualTo(new Provenance(Provenance.CHANGED, null));
+    assertThat(Images.read(file).data()).isEqualTo(result.image().data());
+
+    result.write(file, Marks.NONE);
+    assertThat(Images.metadata(file)).isEqualTo(Metadata.NONE);
+  }
+
+  @Test
+  void anApplicationChoosesTheMarks(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("out.jpg");
+    AigcLabel label = AigcLabel.generated("maker", "7");
+    Marks marks = Marks.DEFAULT.withAigc(label).withWatermark();
+    Mien own =
+        Mien.builder()
+            .aligner(image -> pictures.getOrDefault(image, List.of()))
+            .encoder((image, face) -> Expression.NEUTRAL)
+            .transfer(new JawTransfer())
+            .reconstructor((target, motion, source, out) -> out.data()[0] = 77)
+            .marks(marks)
+            .build();
+
+    own.transfer(smile, portrait).write(file);
+
+    assertThat(own.marks()).isEqualTo(marks);
+    assertThat(Provenance.of(Images.metadata(file)).aigc()).isEqualTo(label);
+    assertThat(Watermark.isIn(Images.read(file))).isTrue();
   }
 
   @Test

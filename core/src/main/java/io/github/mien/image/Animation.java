@@ -17,6 +17,7 @@ public final class Animation {
   private final int width;
   private final int height;
   private final int loops;
+  private final Metadata metadata;
   private final Opener opener;
 
   /** Starts at the first frame. */
@@ -26,10 +27,11 @@ public final class Animation {
     FrameSource open() throws IOException;
   }
 
-  private Animation(int width, int height, int loops, Opener opener) {
+  private Animation(int width, int height, int loops, Metadata metadata, Opener opener) {
     this.width = width;
     this.height = height;
     this.loops = loops;
+    this.metadata = metadata;
     this.opener = opener;
   }
 
@@ -46,7 +48,7 @@ public final class Animation {
       throw new IllegalArgumentException(
           "a frame needs at least one pixel, not " + width + " x " + height);
     }
-    return new Animation(width, height, FOREVER, opener);
+    return new Animation(width, height, FOREVER, Metadata.NONE, opener);
   }
 
   /**
@@ -93,7 +95,21 @@ public final class Animation {
     if (times < 0 || times > 65535) {
       throw new IllegalArgumentException("loops are from 0 (forever) to 65535, not " + times);
     }
-    return new Animation(width, height, times, opener);
+    return new Animation(width, height, times, metadata, opener);
+  }
+
+  /** What a file of it says beside its frames. */
+  public Metadata metadata() {
+    return metadata;
+  }
+
+  /**
+   * The same frames, of which a file says something.
+   *
+   * @param said kept where the frames are changed
+   */
+  public Animation withMetadata(Metadata said) {
+    return new Animation(width, height, loops, said, opener);
   }
 
   /**
@@ -109,6 +125,7 @@ public final class Animation {
         newWidth,
         newHeight,
         loops,
+        metadata,
         () -> {
           FrameSource frames = open();
           return new FrameSource() {

@@ -16,7 +16,8 @@ final class EveryNth {
       return animation;
     }
     return Animation.of(animation.width(), animation.height(), () -> thinned(animation, step))
-        .withLoops(animation.loops());
+        .withLoops(animation.loops())
+        .withMetadata(animation.metadata());
   }
 
   private static FrameSource thinned(Animation animation, int step) throws IOException {

@@ -3,6 +3,8 @@ package io.github.mien.meme;
 import io.github.mien.image.Animation;
 import io.github.mien.image.Frame;
 import io.github.mien.image.Image;
+import io.github.mien.image.Metadata;
+import io.github.mien.image.io.VideoEncoder;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +41,13 @@ public enum StickerFormat {
 
   /**
    * Telegram: still PNG or WebP of which one side has 512 pixels, at most 512 KB; moving WebM with
-   * VP9, at most 256 KB, 3 s and 30 frames a second, for which ffmpeg is needed, see {@link
-   * io.github.mien.image.io.VideoEncoder}; 1 to 120 a pack (<a
+   * VP9, without sound, at most 256 KB, 3 s and 30 frames a second, for which a {@link
+   * io.github.mien.image.io.VideoCodec} is needed; 1 to 120 a pack (<a
    * href="https://core.telegram.org/stickers">core.telegram.org/stickers</a>).
    */
   TELEGRAM(
       StickerLimits.still(StickerKind.PNG, 512, 512, 512_000),
-      StickerLimits.animated(StickerKind.WEBM, 512, 256_000, 3_000),
+      new StickerLimits(StickerKind.WEBM, 512, 512, 256_000, 1, 90, 3_000, 0, 30),
       null,
       1,
       120),
@@ -81,7 +83,7 @@ public enum StickerFormat {
    */
   LINE(
       StickerLimits.still(StickerKind.PNG, 320, 320, 300_000),
-      new StickerLimits(StickerKind.PNG, 270, 270, 300_000, 5, 20, 4_000, 4),
+      new StickerLimits(StickerKind.PNG, 270, 270, 300_000, 5, 20, 4_000, 4, Integer.MAX_VALUE),
       StickerLimits.still(StickerKind.PNG, 96, 74, 300_000),
       8,
       24),
@@ -92,7 +94,8 @@ public enum StickerFormat {
    */
   SLACK(
       StickerLimits.still(StickerKind.PNG, 128, 128, 128_000),
-      new StickerLimits(StickerKind.GIF, 128, 128, 128_000, 1, 50, Integer.MAX_VALUE, 0),
+      new StickerLimits(
+          StickerKind.GIF, 128, 128, 128_000, 1, 50, Integer.MAX_VALUE, 0, Integer.MAX_VALUE),
       null,
       1,
       Integer.MAX_VALUE);
@@ -147,12 +150,18 @@ public enum StickerFormat {
    * Makes a still sticker, as good as the limits allow.
    *
    * @param picture not modified
+   * @param metadata what the file says of it
    * @throws StickerException if it cannot be small enough
    * @throws IOException if it cannot be encoded: WebP needs a plug-in, see {@link
    *     io.github.mien.image.io.WebpEncoder}
    */
+  public Sticker encode(Image picture, Metadata metadata) throws IOException {
+    return new StickerSearch(name(), still).run(single(picture, metadata));
+  }
+
+  /** Makes a still sticker whose file says nothing of it. */
   public Sticker encode(Image picture) throws IOException {
-    return new StickerSearch(name(), still).run(single(picture));
+    return encode(picture, Metadata.NONE);
   }
 
   /**
@@ -160,10 +169,17 @@ public enum StickerFormat {
    * little loss as still fit.
    *
    * @param animation gone through several times
-   * @throws StickerException if it lasts too long, has too few frames or cannot be small enough
+   * @throws StickerException if it lasts too long, has too few frames or cannot be small enough, or
+   *     must be a video and there is no codec for one
    * @throws IOException if its frames cannot be had or encoded
    */
   public Sticker encode(Animation animation) throws IOException {
+    if (animated.kind() == StickerKind.WEBM && !VideoEncoder.isAvailable()) {
+      throw new StickerException(
+          name()
+              + " takes moving stickers as video: add io.github.mien:mien-ffmpeg to the"
+              + " dependencies, or make a still one");
+    }
     return new StickerSearch(name(), animated).run(animation);
   }
 
@@ -171,17 +187,23 @@ public enum StickerFormat {
    * Makes the small picture that stands for a sticker or a pack.
    *
    * @param picture not modified
+   * @param metadata what the file says of it
    * @throws StickerException if the platform has none, or it cannot be small enough
    * @throws IOException if it cannot be encoded
    */
-  public Sticker encodeIcon(Image picture) throws IOException {
+  public Sticker encodeIcon(Image picture, Metadata metadata) throws IOException {
     if (icon == null) {
       throw new StickerException(name() + " has no small pictures beside its stickers");
     }
-    return new StickerSearch(name(), icon).run(single(picture));
+    return new StickerSearch(name(), icon).run(single(picture, metadata));
   }
 
-  private static Animation single(Image picture) {
-    return Animation.of(List.of(new Frame(picture, 1000)));
+  /** Makes a small picture whose file says nothing of it. */
+  public Sticker encodeIcon(Image picture) throws IOException {
+    return encodeIcon(picture, Metadata.NONE);
+  }
+
+  private static Animation single(Image picture, Metadata metadata) {
+    return Animation.of(List.of(new Frame(picture, 1000))).withMetadata(metadata);
   }
 }

@@ -13,6 +13,7 @@ package io.github.mien.meme;
  * @param maxMillis the longest time in milliseconds; of all loops where these are limited, else of
  *     one
  * @param maxLoops how often it may be shown; 0 without end
+ * @param maxRate the most frames a second, on average
  */
 public record StickerLimits(
     StickerKind kind,
@@ -22,24 +23,30 @@ public record StickerLimits(
     int minFrames,
     int maxFrames,
     int maxMillis,
-    int maxLoops) {
+    int maxLoops,
+    int maxRate) {
   private static final int ANY = Integer.MAX_VALUE;
 
   /** Checks the numbers. */
   public StickerLimits {
-    if (width < 1 || height < 1 || maxBytes < 1 || minFrames < 1 || maxFrames < minFrames) {
+    if (width < 1
+        || height < 1
+        || maxBytes < 1
+        || minFrames < 1
+        || maxFrames < minFrames
+        || maxRate < 1) {
       throw new IllegalArgumentException("limits that nothing meets");
     }
   }
 
   /** Of a still picture. */
   static StickerLimits still(StickerKind kind, int width, int height, int maxBytes) {
-    return new StickerLimits(kind, width, height, maxBytes, 1, 1, ANY, 0);
+    return new StickerLimits(kind, width, height, maxBytes, 1, 1, ANY, 0, ANY);
   }
 
   /** Of an animation with any number of frames. */
   static StickerLimits animated(StickerKind kind, int size, int maxBytes, int maxMillis) {
-    return new StickerLimits(kind, size, size, maxBytes, 1, ANY, maxMillis, 0);
+    return new StickerLimits(kind, size, size, maxBytes, 1, ANY, maxMillis, 0, ANY);
   }
 
   /** Of an animation that may last as long as it likes. */

@@ -85,7 +85,7 @@ final class StickerSearch {
         frames.add(new Frame(frame.image().copy(), frame.millis()));
       }
     }
-    return Animation.of(frames);
+    return Animation.of(frames).withMetadata(fitted.metadata());
   }
 
   private boolean fits(Sticker made) {
@@ -142,7 +142,7 @@ final class StickerSearch {
    * plainly seen to be bad only when there are as few frames as can be.
    */
   private List<Setting> settings(Extent extent) {
-    int first = 1 + (extent.frames - 1) / limits.maxFrames();
+    int first = firstStep(extent);
     int last = first;
     while (mayThin(extent, last + 1)) {
       last++;
@@ -158,6 +158,16 @@ final class StickerSearch {
       }
     }
     return settings;
+  }
+
+  /** Leaves as many frames as the platform takes. */
+  private int firstStep(Extent extent) {
+    int step = 1 + (extent.frames - 1) / limits.maxFrames();
+    while (step < extent.frames
+        && 1000L * ((extent.frames + step - 1) / step) > limits.maxRate() * extent.millis) {
+      step++;
+    }
+    return step;
   }
 
   private boolean mayThin(Extent extent, int step) {

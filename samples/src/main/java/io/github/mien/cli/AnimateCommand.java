@@ -11,6 +11,7 @@ import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
 import io.github.mien.image.Rect;
 import io.github.mien.image.io.Animations;
+import io.github.mien.meme.Marks;
 import io.github.mien.meme.StickerCrop;
 import io.github.mien.meme.StickerException;
 import io.github.mien.meme.StickerFormat;
@@ -64,8 +65,8 @@ final class AnimateCommand implements Callable<Integer> {
 
     @Option(
         names = "--source",
-        paramLabel = "GIF",
-        description = "A moving picture whose face is followed.")
+        paramLabel = "FILM",
+        description = "A GIF, MP4 or WebM whose face is followed.")
     private @Nullable Path source;
   }
 
@@ -75,7 +76,7 @@ final class AnimateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Result, an animated GIF, PNG or WebP, MP4 or WebM by its extension; replaced if it"
-              + " exists. Video needs ffmpeg.")
+              + " exists.")
   private Path out;
 
   @Option(
@@ -117,21 +118,25 @@ final class AnimateCommand implements Callable<Integer> {
 
   @Mixin private TransferMethodOption method;
 
+  @Mixin private MarkOptions marks;
+
   @Mixin private EngineOptions engine;
 
   @Override
   public Integer call() throws Failure {
     TransferOptions options = motion.options();
+    Marks chosen = marks.marks();
     requireNumbers();
     requireWritable();
-    try (Mien mien = engine.open(method)) {
+    // Marked at the end: a sticker is cropped first.
+    try (Mien mien = engine.open(method.andThen(builder -> builder.marks(Marks.NONE)))) {
       ExpressionCurve curve = curve(mien);
       Target face = target(mien, Pictures.read(target));
       Animation animation = face.animate(curve, options, rate);
       if (format == null) {
-        Animations.write(animation, out);
+        Animations.write(chosen.draw(animation), out);
       } else {
-        format.encode(cropped(animation, face)).write(out);
+        format.encode(chosen.draw(cropped(animation, face))).write(out);
       }
     } catch (StickerException e) {
       throw new Failure(ExitCode.UNWRITABLE, out + ": " + e.getMessage(), e);

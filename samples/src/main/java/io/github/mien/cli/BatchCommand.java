@@ -65,6 +65,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private TransferMethodOption method;
 
+  @Mixin private MarkOptions marks;
+
   @Mixin private EngineOptions engine;
 
   @Override
@@ -78,7 +80,7 @@ final class BatchCommand implements Callable<Integer> {
     List<Pairs.Row> rows = Pairs.read(pairs, useSourceNeutral);
     Folders.make(outDir);
     BatchRun run = new BatchRun(rows.size(), Progress.to(spec.commandLine().getErr()));
-    try (Mien mien = engine.open(encoder.andThen(method))) {
+    try (Mien mien = engine.open(encoder.andThen(method), marks)) {
       ExecutorService pool = Executors.newFixedThreadPool(workers);
       try {
         for (Pairs.Row row : rows) {

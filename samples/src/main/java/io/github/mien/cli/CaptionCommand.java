@@ -80,7 +80,7 @@ final class CaptionCommand implements Callable<Integer> {
     CaptionPainter painter = new CaptionPainter(fonts());
     Image picture = Pictures.read(target);
     painter.draw(picture, captions, faces(picture));
-    Pictures.write(picture, out);
+    Pictures.writeAs(target, picture, out);
     return ExitCode.DONE.number();
   }
 

@@ -35,12 +35,14 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where the picture goes; default: ${DEFAULT-VALUE}.")
   private Path out;
 
+  @Mixin private MarkOptions marks;
+
   @Mixin private EngineOptions engine;
 
   @Override
   public Integer call() throws Failure {
     Pictures.requireWritable(out);
-    try (Mien mien = engine.open()) {
+    try (Mien mien = engine.open(builder -> {}, marks)) {
       List<Image> pictures = new ArrayList<>();
       for (Pair pair : PAIRS) {
         Image source = pair.source.load();
@@ -48,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
         pictures.addAll(List.of(source, target, mien.transfer(source, target).result().image()));
       }
       Image sheet = ContactSheet.of(pictures, List.of("source", "target", "result"));
-      Pictures.write(sheet, out);
+      Pictures.write(sheet, out, mien.marks());
     }
     spec.commandLine().getOut().println("wrote " + out);
     return ExitCode.DONE.number();

@@ -42,12 +42,14 @@ final class EditCommand implements Callable<Integer> {
 
   @Mixin private TransferMethodOption method;
 
+  @Mixin private MarkOptions marks;
+
   @Mixin private EngineOptions engine;
 
   @Override
   public Integer call() throws Failure {
     Edit edit = edit();
-    try (Mien mien = engine.open(method)) {
+    try (Mien mien = engine.open(method, marks)) {
       new ShowJob(target, out, face -> face.show(edit)).run(mien);
     }
     return ExitCode.DONE.number();

@@ -2,6 +2,7 @@ package io.github.mien.cli;
 
 import io.github.mien.Mien;
 import io.github.mien.MienBuilder;
+import io.github.mien.meme.Marks;
 import io.github.mien.model.ModelStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +41,17 @@ final class EngineOptions {
 
   Mien open() throws Failure {
     return open(builder -> {});
+  }
+
+  /**
+   * For a command that changes faces.
+   *
+   * @param more settings of the command's own
+   * @param marks of what it writes
+   */
+  Mien open(Consumer<MienBuilder> more, MarkOptions marks) throws Failure {
+    Marks chosen = marks.marks();
+    return open(more.andThen(builder -> builder.marks(chosen)));
   }
 
   /**

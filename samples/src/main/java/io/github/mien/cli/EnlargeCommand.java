@@ -63,7 +63,7 @@ final class EnlargeCommand implements Callable<Integer> {
           null);
     }
     try (Mien mien = engine.open()) {
-      Pictures.write(enlarge(mien, small), out);
+      Pictures.writeAs(photo, enlarge(mien, small), out);
     }
     return ExitCode.DONE.number();
   }

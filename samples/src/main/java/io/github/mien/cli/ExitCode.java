@@ -15,7 +15,8 @@ enum ExitCode {
   FACE_TOO_SMALL("the face in a picture is too small to work on"),
   UNWRITABLE("an output file cannot be written"),
   NO_BACKEND("the inference back end or a model cannot be used"),
-  FAULT("a fault in mien itself");
+  FAULT("a fault in mien itself"),
+  NOT_MARKED("verify: no mark found");
 
   private final String meaning;
 

@@ -50,7 +50,7 @@ record Job(
       Result result = face.show(shown, options);
       add(result.times(), "", times);
       long start = System.nanoTime();
-      Pictures.write(result.image(), out);
+      Pictures.write(result.image(), out, result.marks());
       times.put("write", Duration.ofNanos(System.nanoTime() - start));
       return new Outcome(this, shown, face, result, times);
     } catch (UnusableFaceException e) {

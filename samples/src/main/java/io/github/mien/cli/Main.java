@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
       PackCommand.class,
       BatchCommand.class,
       InspectCommand.class,
+      VerifyCommand.class,
       MethodsCommand.class,
       CaptionCommand.class,
       AverageCommand.class,

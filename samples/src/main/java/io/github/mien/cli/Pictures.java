@@ -2,9 +2,12 @@ package io.github.mien.cli;
 
 import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
+import io.github.mien.image.Metadata;
 import io.github.mien.image.io.Animations;
 import io.github.mien.image.io.ImageReadException;
 import io.github.mien.image.io.Images;
+import io.github.mien.meme.Marks;
+import io.github.mien.meme.Provenance;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -13,8 +16,21 @@ final class Pictures {
   private Pictures() {}
 
   static Image read(Path file) throws Failure {
+    return read(file, Images::read);
+  }
+
+  /** What a file says of its picture. */
+  static Metadata metadata(Path file) throws Failure {
+    return read(file, Images::metadata);
+  }
+
+  private interface Reader<T> {
+    T read(Path file) throws IOException;
+  }
+
+  private static <T> T read(Path file, Reader<T> reader) throws Failure {
     try {
-      return Images.read(file);
+      return reader.read(file);
     } catch (ImageReadException e) {
       throw new Failure(code(e.kind()), String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
@@ -40,9 +56,24 @@ final class Pictures {
     };
   }
 
+  /** Writes a picture in which no face was changed. */
   static void write(Image image, Path file) throws Failure {
+    write(image, file, Metadata.NONE);
+  }
+
+  /** Writes a picture in which a face was changed. */
+  static void write(Image image, Path file, Marks marks) throws Failure {
+    write(marks.draw(image), file, marks.metadata());
+  }
+
+  /** Writes what was made of a photo without a change of its faces: says what the photo said. */
+  static void writeAs(Path photo, Image image, Path file) throws Failure {
+    write(image, file, Provenance.of(metadata(photo)).toMetadata());
+  }
+
+  private static void write(Image image, Path file, Metadata metadata) throws Failure {
     try {
-      Images.write(image, file);
+      Images.write(image, file, metadata);
     } catch (IOException e) {
       throw unwritable(e);
     }

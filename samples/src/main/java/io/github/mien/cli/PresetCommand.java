@@ -41,13 +41,15 @@ final class PresetCommand implements Callable<Integer> {
 
   @Mixin private TransferMethodOption method;
 
+  @Mixin private MarkOptions marks;
+
   @Mixin private EngineOptions engine;
 
   @Override
   public Integer call() throws Failure {
     TransferOptions options = motion.options();
     Preset preset = PresetFiles.find(name);
-    try (Mien mien = engine.open(method)) {
+    try (Mien mien = engine.open(method, marks)) {
       new ShowJob(target, out, face -> face.show(preset, options)).run(mien);
     }
     return ExitCode.DONE.number();

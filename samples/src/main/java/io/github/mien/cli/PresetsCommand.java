@@ -50,6 +50,8 @@ final class PresetsCommand implements Callable<Integer> {
 
   @Mixin private TransferMethodOption method;
 
+  @Mixin private MarkOptions marks;
+
   @Mixin private EngineOptions engine;
 
   @Override
@@ -85,13 +87,13 @@ final class PresetsCommand implements Callable<Integer> {
   private void draw(List<Preset> presets, Path photo, Path sheet) throws Failure {
     TransferOptions options = motion.options();
     Pictures.requireWritable(sheet);
-    try (Mien mien = engine.open(method)) {
+    try (Mien mien = engine.open(method, marks)) {
       Target face = mien.target(Pictures.read(photo));
       PresetSheet drawn = new PresetSheet(face);
       for (Preset preset : presets) {
         drawn.add(preset.name(), face.show(preset, options).image());
       }
-      Pictures.write(drawn.image(), sheet);
+      Pictures.write(drawn.image(), sheet, mien.marks());
     } catch (UnusableFaceException e) {
       throw Failures.of(e, photo);
     }

@@ -60,7 +60,7 @@ final class SharpenCommand implements Callable<Integer> {
         sharp = mien.sharpen(sharp, face, blur);
       }
     }
-    Pictures.write(sharp, out);
+    Pictures.writeAs(photo, sharp, out);
     return ExitCode.DONE.number();
   }
 }

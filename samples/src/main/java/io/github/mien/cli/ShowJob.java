@@ -20,7 +20,8 @@ record ShowJob(Path target, Path out, Function<Target, Result> expression) {
   void run(Mien mien) throws Failure {
     Pictures.requireWritable(out);
     Image photo = Pictures.read(target);
-    Pictures.write(expression.apply(target(mien, photo)).image(), out);
+    Result result = expression.apply(target(mien, photo));
+    Pictures.write(result.image(), out, result.marks());
   }
 
   private Target target(Mien mien, Image photo) throws Failure {

@@ -49,13 +49,15 @@ final class TransferCommand implements Callable<Integer> {
 
   @Mixin private TransferMethodOption method;
 
+  @Mixin private MarkOptions marks;
+
   @Mixin private EngineOptions engine;
 
   @Override
   public Integer call() throws Failure {
     Job job = new Job(source, sourceNeutral, target, out, motion.options());
     json.requireWritable();
-    try (Mien mien = engine.open(encoder.andThen(method))) {
+    try (Mien mien = engine.open(encoder.andThen(method), marks)) {
       Job.Outcome outcome = job.run(mien);
       json.write(report -> {
         report.engine(mien);

@@ -8,6 +8,7 @@ import io.github.mien.face.Face;
 import io.github.mien.face.FaceAligner;
 import io.github.mien.image.Image;
 import io.github.mien.image.io.Images;
+import io.github.mien.meme.Marks;
 import io.github.mien.reconstruct.FacePhoto;
 import io.github.mien.reconstruct.Reconstructor;
 import io.github.mien.transfer.ExpressionTransfer;
@@ -42,7 +43,7 @@ public final class StageByStage {
       reconstructor.reconstruct(
           new FacePhoto(portrait, target), motion, new FacePhoto(smile, source), out);
       // README: end
-      Images.write(out, file);
+      Images.write(out, file, Marks.DEFAULT.metadata());
     }
   }
 }

@@ -22,6 +22,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnimateCommandTest {
   @TempDir Path folder;
@@ -114,6 +116,17 @@ class AnimateCommandTest {
   }
 
   @Test
+  void telegramGetsAVideoWithinItsLimits() throws IOException {
+    Path webm = folder.resolve("laugh.webm");
+
+    assertThat(animate(webm, "--preset", "laugh", "--format", "telegram").err()).isEmpty();
+
+    assertThat(Files.size(webm)).isLessThanOrEqualTo(256_000);
+    assertThat(Animations.read(webm).width()).isEqualTo(512);
+    assertThat(Animations.count(Animations.read(webm))).isEqualTo(10);
+  }
+
+  @Test
   void aRecordingIsPlayed() throws IOException {
     Path recording =
         Files.writeString(
@@ -126,11 +139,13 @@ class AnimateCommandTest {
     assertThat(Animations.count(Animations.read(gif))).isGreaterThan(5);
   }
 
-  @Test
-  void aMovingFaceIsFollowed() throws IOException {
-    Path first = folder.resolve("first.gif");
-    Path second = folder.resolve("second.gif");
-    animate(first, "--preset", "yawn");
+  /** From a face that is known to yawn to another one, by way of a file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gif", "mp4", "webm"})
+  void aMovingFaceIsFollowed(String extension) throws IOException {
+    Path first = folder.resolve("first." + extension);
+    Path second = folder.resolve("second." + extension);
+    assertThat(animate(first, "--preset", "yawn")).isEqualTo(new Cli(0, "", ""));
     Path other = Cli.save(SampleFace.OLDER_MAN, folder);
 
     Cli cli = Cli.run("animate", "--target", other, "--source", first, "--out", second);
@@ -141,9 +156,9 @@ class AnimateCommandTest {
       assertThat(followed.at(0.02).get(Blendshape.JAW_OPEN)).isLessThan(0.1f);
       assertThat(followed.at(0.25).get(Blendshape.JAW_OPEN)).isGreaterThan(0.3f);
     }
-    Path cut = folder.resolve("cut.gif");
-    Files.write(cut, Arrays.copyOf(Files.readAllBytes(first), 9000));
-    assertFails(animate(second, "--source", cut), 4, "damaged: the file ends too early");
+    Path cut = folder.resolve("cut." + extension);
+    Files.write(cut, Arrays.copyOf(Files.readAllBytes(first), 2000));
+    assertFails(animate(second, "--source", cut), 4, "damaged: the file");
   }
 
   @Test

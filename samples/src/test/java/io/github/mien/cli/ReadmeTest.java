@@ -25,6 +25,7 @@ class ReadmeTest {
           "preset",
           "--strength",
           "--regions",
+          "--label",
           "--set",
           "--threads",
           "--encoder",

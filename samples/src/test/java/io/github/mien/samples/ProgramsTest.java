@@ -7,6 +7,8 @@ import io.github.mien.image.Image;
 import io.github.mien.image.Rect;
 import io.github.mien.image.io.Animations;
 import io.github.mien.image.io.Images;
+import io.github.mien.meme.Provenance;
+import io.github.mien.meme.Watermark;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,6 +74,16 @@ class ProgramsTest {
       Image whole = mien.transfer(Path.of(smile), Path.of(portrait)).result().image();
       assertThat(Images.read(staged).data()).isEqualTo(whole.data());
     }
+  }
+
+  @Test
+  void consentAndMarks() throws Exception {
+    Path out = folder.resolve("out.jpg");
+    ConsentAndMarks.main(new String[] {smile, portrait, out.toString()});
+
+    assertChanged(out);
+    assertThat(Provenance.of(Images.metadata(out)).saysByMachine()).isTrue();
+    assertThat(Watermark.isIn(Images.read(out))).isTrue();
   }
 
   @Test

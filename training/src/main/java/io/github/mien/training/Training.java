@@ -26,6 +26,7 @@ import io.github.mien.training.render.SmileShadeCommand;
 import io.github.mien.training.rest.RestCommand;
 import io.github.mien.training.superres.SuperResolutionCommand;
 import io.github.mien.training.superres.SuperResolutionReportCommand;
+import io.github.mien.training.watermark.WatermarkReportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -60,7 +61,8 @@ import picocli.CommandLine.Command;
       LinearCommand.class,
       VisibilityCommand.class,
       OcclusionReportCommand.class,
-      FillCommand.class
+      FillCommand.class,
+      WatermarkReportCommand.class
     })
 public final class Training {
   private Training() {}

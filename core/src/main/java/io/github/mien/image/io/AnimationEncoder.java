@@ -12,8 +12,8 @@ public sealed interface AnimationEncoder
     permits GifEncoder, ApngEncoder, WebpEncoder, VideoEncoder {
 
   /**
-   * Writes a whole animation. Frames that show the same as the one before prolong it; only what
-   * changes from one to the next is stored.
+   * Writes a whole animation. Pictures that show the same as the one before prolong it; only what
+   * changes from one to the next is stored. A GIF, PNG, WebP or MP4 holds the animation's metadata.
    *
    * @param animation gone through once or twice
    * @param out not closed

@@ -4,7 +4,6 @@ import io.github.mien.image.Animation;
 import io.github.mien.image.Frame;
 import io.github.mien.image.FrameSource;
 import io.github.mien.image.io.ImageReadException.Kind;
-import io.github.mien.image.io.VideoEncoder.Container;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,10 +12,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Reads and writes moving pictures, a frame at a time. Read are GIF, and still pictures as
- * animations of one frame; written are GIF, animated PNG, animated WebP and, where there is a
- * program for it ({@link VideoEncoder}), MP4 and WebM. A file appears, or replaces an older one,
- * only when it is complete.
+ * Reads and writes moving pictures, a frame at a time. Read are GIF, still pictures as animations
+ * of one frame, and, where there is a {@link VideoCodec}, MP4, QuickTime, WebM and Matroska;
+ * written are GIF, animated PNG, animated WebP, MP4 and WebM. A file appears, or replaces an older
+ * one, only when it is complete.
  *
  * <p>All methods are thread-safe.
  */
@@ -24,21 +23,23 @@ public final class Animations {
   /** How long a still picture is shown, in milliseconds. */
   private static final int STILL_MILLIS = 1000;
 
-  private static final int VIDEO_QUALITY = 80;
-
   private Animations() {}
 
   /**
-   * Reads an animation. The file is kept in memory as it is; frames are decoded when they are
-   * wanted.
+   * Reads an animation. Frames are decoded when they are wanted; a GIF is kept in memory as it is,
+   * a video stays where it is.
    *
-   * @param file a GIF, or a picture that {@link Images#read(Path)} reads
+   * @param file a GIF, a video, or a picture that {@link Images#read(Path)} reads, whatever its
+   *     name
    * @throws ImageReadException if there is no such file, or it is damaged or cut short; where the
    *     damage lies within a frame, when that one is wanted
    */
   public static Animation read(Path file) throws IOException {
     Objects.requireNonNull(file, "file");
     try {
+      if (VideoFiles.isVideo(file)) {
+        return VideoFiles.read(file);
+      }
       byte[] bytes = Images.bytes(file);
       if (FileFormat.of(bytes) == FileFormat.GIF) {
         return GifAnimation.of(bytes);
@@ -53,8 +54,8 @@ public final class Animations {
 
   /**
    * Writes an animation in the format that the extension asks for, with the best quality that is
-   * reasonable there: GIF with 256 colours for all frames, PNG without loss, WebP with losses that
-   * are hardly seen.
+   * reasonable there: GIF with 256 colours for all frames, PNG without loss, WebP and videos with
+   * losses that are hardly seen.
    *
    * @param animation gone through once or twice
    * @param file name ending in .gif, .png, .apng, .webp, .mp4 or .webm, in a folder that exists
@@ -117,24 +118,16 @@ public final class Animations {
     if (name.endsWith(".webp")) {
       return WebpPlugin.encoder(file);
     }
-    if (name.endsWith(".mp4") || name.endsWith(".webm")) {
-      return video(file, name.endsWith(".mp4") ? Container.MP4 : Container.WEBM);
+    if (name.endsWith(".mp4")) {
+      return VideoFiles.encoder(VideoEncoder.MP4, file);
+    }
+    if (name.endsWith(".webm")) {
+      return VideoFiles.encoder(VideoEncoder.WEBM, file);
     }
     throw new ImageWriteException(
         ImageWriteException.Kind.UNKNOWN_EXTENSION,
         file
             + ": animations are written as .gif, .png, .apng, .webp, .mp4 or .webm; choose one of"
             + " these");
-  }
-
-  /** Fails early where no program is there that encodes it. */
-  private static AnimationEncoder video(Path file, Container container) throws ImageWriteException {
-    try {
-      FfmpegProgram.find();
-      return new VideoEncoder(container, VIDEO_QUALITY);
-    } catch (IOException e) {
-      throw new ImageWriteException(
-          ImageWriteException.Kind.UNKNOWN_EXTENSION, file + ": " + e.getMessage(), e);
-    }
   }
 }

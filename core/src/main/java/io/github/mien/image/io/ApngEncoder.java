@@ -50,6 +50,10 @@ public record ApngEncoder(int colors, int loss) implements AnimationEncoder {
 
   @Override
   public void encode(Animation animation, OutputStream out) throws IOException {
+    MetadataStream.write(animation.metadata(), out, file -> encodeFrames(animation, file));
+  }
+
+  private void encodeFrames(Animation animation, OutputStream out) throws IOException {
     Pass pass = new Pass(animation, viewer(animation), palette(animation));
     Changes.walk(animation, pass.shown, 1, LEAST_MILLIS, pass);
     pass.finish(out);

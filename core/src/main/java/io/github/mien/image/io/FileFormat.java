@@ -56,10 +56,15 @@ enum FileFormat {
     throw unreadable(start);
   }
 
+  /** Whether a file that is built like an MP4 is a picture by its brand. */
+  static boolean isPictureBrand(String brand) {
+    return HEIC.contains(brand) || AVIF.contains(brand);
+  }
+
   private static ImageReadException unreadable(String start) {
     if (start.startsWith("ftyp", 4) && start.length() >= 12) {
       String brand = start.substring(8, 12);
-      if (HEIC.contains(brand) || AVIF.contains(brand)) {
+      if (isPictureBrand(brand)) {
         String name = AVIF.contains(brand) ? "AVIF" : "HEIC";
         return new ImageReadException(
             Kind.HEIC, name + " is not read; convert the picture to JPEG first");

@@ -73,6 +73,10 @@ public record GifEncoder(int colors, Palettes palettes, boolean dithered, int lo
 
   @Override
   public void encode(Animation animation, OutputStream out) throws IOException {
+    MetadataStream.write(animation.metadata(), out, file -> encodeFrames(animation, file));
+  }
+
+  private void encodeFrames(Animation animation, OutputStream out) throws IOException {
     if (Math.max(animation.width(), animation.height()) > 0xffff) {
       throw new IOException("a GIF has at most 65535 x 65535 pixels, not " + animation);
     }

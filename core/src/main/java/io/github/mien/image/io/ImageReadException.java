@@ -31,11 +31,24 @@ public final class ImageReadException extends IOException {
 
   private final Kind kind;
 
-  ImageReadException(Kind kind, String message) {
+  /**
+   * For readers of one's own.
+   *
+   * @param kind what is wrong
+   * @param message the input, what is wrong, and what to do
+   */
+  public ImageReadException(Kind kind, String message) {
     this(kind, message, null);
   }
 
-  ImageReadException(Kind kind, String message, @Nullable Throwable cause) {
+  /**
+   * For readers of one's own.
+   *
+   * @param kind what is wrong
+   * @param message the input, what is wrong, and what to do
+   * @param cause null if there is none
+   */
+  public ImageReadException(Kind kind, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.kind = kind;
   }

@@ -1,6 +1,7 @@
 package io.github.mien.image.io;
 
 import io.github.mien.image.Image;
+import io.github.mien.image.Metadata;
 import io.github.mien.image.io.ImageReadException.Kind;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -20,8 +21,8 @@ import java.util.Objects;
  * converted by the plain formula, as browsers do.
  *
  * <p>Written are PNG and JPEG, and WebP where the application has a plug-in for it ({@link
- * WebpEncoder}), chosen by the extension, without any metadata of the input. A file appears, or
- * replaces an older one, only when it is complete.
+ * WebpEncoder}), chosen by the extension, without any metadata of the input; {@link Metadata} of
+ * one's own can be added. A file appears, or replaces an older one, only when it is complete.
  *
  * <p>All methods are thread-safe as long as the pictures are not changed meanwhile.
  */
@@ -112,9 +113,39 @@ public final class Images {
    * @throws ImageWriteException if the file cannot be written; an older one is then still there
    */
   public static void write(Image image, Path file) throws IOException {
+    write(image, file, Metadata.NONE);
+  }
+
+  /**
+   * Writes a picture with something said of it.
+   *
+   * @param image not modified
+   * @param file as for {@link #write(Image, Path)}
+   * @param metadata what the file says of the picture
+   * @throws ImageWriteException if the file cannot be written; an older one is then still there
+   */
+  public static void write(Image image, Path file, Metadata metadata) throws IOException {
     Objects.requireNonNull(image, "image");
+    Objects.requireNonNull(metadata, "metadata");
     Encoder encoder = requireEncoder(file);
-    AtomicFile.write(file, out -> encoder.encode(image, out));
+    AtomicFile.write(
+        file, out -> MetadataStream.write(metadata, out, said -> encoder.encode(image, said)));
+  }
+
+  /**
+   * Reads what a picture file says of its picture. The picture itself is not read.
+   *
+   * @param file JPEG, PNG, GIF, WebP or BMP, which has none
+   * @return {@link Metadata#NONE} where it says nothing, or nothing that is whole
+   * @throws ImageReadException if there is no such file, or it is no picture of these formats
+   */
+  public static Metadata metadata(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
+    try {
+      return XmpPacket.find(bytes(file));
+    } catch (ImageReadException e) {
+      throw e.of(file.toString());
+    }
   }
 
   /**

@@ -3,14 +3,22 @@ package io.github.mien.image.io;
 import io.github.mien.image.Image;
 
 /** The eight orientations of EXIF (tag 0x0112), by what makes the stored picture upright. */
-enum Orientation {
+public enum Orientation {
+  /** 1: as stored. */
   UPRIGHT(false, false, false),
+  /** 2: left and right exchanged. */
   MIRRORED(true, false, false),
+  /** 3: turned by half. */
   ROTATED_180(true, true, false),
+  /** 4: top and bottom exchanged. */
   FLIPPED(false, true, false),
+  /** 5: rows and columns exchanged. */
   TRANSPOSED(false, false, true),
+  /** 6: turned clockwise by a quarter. */
   ROTATED_90(false, true, true),
+  /** 7: turned by half, rows and columns exchanged. */
   TRANSVERSED(true, true, true),
+  /** 8: turned anticlockwise by a quarter. */
   ROTATED_270(true, false, true);
 
   /** Square side of the blocks in which rows and columns are exchanged, to stay in the cache. */
@@ -32,12 +40,17 @@ enum Orientation {
    *
    * @param value 1..8; anything else counts as 1
    */
-  static Orientation of(int value) {
+  public static Orientation of(int value) {
     return value >= 1 && value <= 8 ? values()[value - 1] : UPRIGHT;
   }
 
+  /** Whether rows and columns are exchanged. */
+  public boolean transposes() {
+    return transpose;
+  }
+
   /** The upright picture: the stored one itself, or a turned copy. */
-  Image upright(Image stored) {
+  public Image upright(Image stored) {
     if (this == UPRIGHT) {
       return stored;
     }

@@ -61,6 +61,10 @@ public record WebpEncoder(int quality) implements AnimationEncoder, Encoder {
 
   @Override
   public void encode(Animation animation, OutputStream out) throws IOException {
+    MetadataStream.write(animation.metadata(), out, file -> encodeFrames(animation, file));
+  }
+
+  private void encodeFrames(Animation animation, OutputStream out) throws IOException {
     if (Math.max(animation.width(), animation.height()) > MAX_SIZE) {
       throw new IOException(
           "a WebP has at most %d x %d pixels, not %s".formatted(MAX_SIZE, MAX_SIZE, animation));

@@ -1,0 +1,159 @@
+package io.github.mien.meme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mien.image.Image;
+import io.github.mien.image.ImageKernels;
+import io.github.mien.image.Rect;
+import io.github.mien.image.io.Images;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Random;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * On generated pictures; the training module's {@code watermark-report} measures on photographs.
+ */
+class WatermarkTest {
+
+  @ParameterizedTest
+  @CsvSource({"640, 640, 1", "512, 768, 2", "1500, 900, 3", "400, 400, 4", "640, 480, 5"})
+  void itIsFoundAfterJpegAndScalingAndIsHardlySeen(int width, int height, int seed)
+      throws IOException {
+    Image plain = photoLike(width, height, 3, seed);
+    Image marked = plain.copy();
+    Watermark.add(marked);
+
+    assertThat(psnr(plain, marked)).isGreaterThan(42);
+    assertThat(Watermark.isIn(marked)).isTrue();
+    assertThat(Watermark.isIn(jpeg(marked))).as("JPEG").isTrue();
+    assertThat(Watermark.isIn(half(marked))).as("half").isTrue();
+    assertThat(Watermark.isIn(jpeg(half(marked)))).as("both").isTrue();
+    assertThat(Watermark.isIn(plain)).isFalse();
+  }
+
+  @Test
+  void unmarkedPicturesScoreAsChanceDoes() {
+    double sum = 0;
+    double squares = 0;
+    int count = 60;
+    for (int seed = 0; seed < count; seed++) {
+      double score = Watermark.score(photoLike(256, 256, 3, 100 + seed));
+      assertThat(Math.abs(score)).isLessThan(Watermark.THRESHOLD);
+      sum += score / count;
+      squares += score * score / count;
+    }
+    assertThat(sum).isBetween(-0.6, 0.6);
+    assertThat(squares).isBetween(0.5, 1.7);
+  }
+
+  @Test
+  void evenPicturesAreMarkedAndNotMistaken() {
+    for (int level : new int[] {0, 128, 255}) {
+      Image plain = Image.create(300, 300, 3);
+      Arrays.fill(plain.data(), (byte) level);
+      Image marked = plain.copy();
+      Watermark.add(marked);
+
+      assertThat(Watermark.isIn(plain)).isFalse();
+      assertThat(Watermark.isIn(marked)).as("level %d", level).isTrue();
+    }
+  }
+
+  @Test
+  void transparencyAndWhatIsAroundAViewStay() {
+    Image image = photoLike(500, 400, 4, 8);
+    for (int i = 3; i < image.data().length; i += 4) {
+      image.data()[i] = (byte) (i / 2000);
+    }
+    Image before = image.copy();
+    Watermark.add(image.view(new Rect(50, 40, 400, 300)));
+
+    for (int y = 0; y < 400; y++) {
+      for (int x = 0; x < 500; x++) {
+        assertThat(image.sample(x, y, 3)).isEqualTo(before.sample(x, y, 3));
+      }
+    }
+    assertThat(image.sample(49, 100, 0)).isEqualTo(before.sample(49, 100, 0));
+    assertThat(image.sample(450, 100, 0)).isEqualTo(before.sample(450, 100, 0));
+  }
+
+  @Test
+  void aPictureOfOnePixelIsNoFault() {
+    Image dot = Image.create(1, 1, 3);
+    Watermark.add(dot);
+    assertThat(Watermark.isIn(dot)).isFalse();
+  }
+
+  /** Discs of many sizes, soft light, a little noise. */
+  private static Image photoLike(int width, int height, int channels, int seed) {
+    Random random = new Random(seed);
+    float[] plane = new float[width * height];
+    for (int i = 0; i < plane.length; i++) {
+      plane[i] = 90 + 60f * (i % width) / width;
+    }
+    for (int disc = 0; disc < 120; disc++) {
+      double radius = Math.min(width, height) * Math.exp(-1.5 - 3 * random.nextDouble());
+      double cx = random.nextDouble() * width, cy = random.nextDouble() * height;
+      float level = 20 + random.nextInt(210);
+      for (int y = (int) Math.max(0, cy - radius); y < Math.min(height, cy + radius); y++) {
+        for (int x = (int) Math.max(0, cx - radius); x < Math.min(width, cx + radius); x++) {
+          if (Math.hypot(x - cx, y - cy) < radius) {
+            plane[y * width + x] = level;
+          }
+        }
+      }
+    }
+    ImageKernels.java().blur(plane, width, height, 1, plane);
+    Image image = Image.create(width, height, channels);
+    for (int i = 0; i < plane.length; i++) {
+      double level = plane[i] + 2 * random.nextGaussian();
+      for (int c = 0; c < channels; c++) {
+        image.data()[i * channels + c] = (byte) Math.max(0, Math.min(255, Math.round(level)));
+      }
+    }
+    return image;
+  }
+
+  private static Image half(Image image) {
+    Image half = Image.create(image.width() / 2, image.height() / 2, image.channels());
+    ImageKernels.java().resize(image, half);
+    return half;
+  }
+
+  /** Quality 70, colours at half resolution. */
+  private static Image jpeg(Image image) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageWriteParam parameters = writer.getDefaultWriteParam();
+      parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      parameters.setCompressionQuality(0.7f);
+      writer.setOutput(out);
+      BufferedImage picture = Images.toBufferedImage(image);
+      writer.write(null, new IIOImage(picture, null, null), parameters);
+    } finally {
+      writer.dispose();
+    }
+    return Images.from(ImageIO.read(new ByteArrayInputStream(bytes.toByteArray())));
+  }
+
+  private static double psnr(Image a, Image b) {
+    double sum = 0;
+    for (int i = 0; i < a.data().length; i++) {
+      double difference = (a.data()[i] & 0xff) - (b.data()[i] & 0xff);
+      sum += difference * difference;
+    }
+    return 10 * Math.log10(255.0 * 255 * a.data().length / sum);
+  }
+}
