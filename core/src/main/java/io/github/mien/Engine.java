@@ -11,10 +11,14 @@ import io.github.mien.inference.InferenceBackend;
 import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.SessionOptions;
 import io.github.mien.model.ModelStore;
+import io.github.mien.reconstruct.FaceFill;
 import io.github.mien.reconstruct.FaceRenderer;
 import io.github.mien.reconstruct.MeshWarpReconstructor;
+import io.github.mien.reconstruct.OcclusionReconstructor;
 import io.github.mien.reconstruct.PaintingReconstructor;
 import io.github.mien.reconstruct.Reconstructor;
+import io.github.mien.reconstruct.Visibility;
+import io.github.mien.reconstruct.VisibilityNetwork;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +34,8 @@ final class Engine implements AutoCloseable {
   private @Nullable InferenceSession detector;
   private @Nullable LandmarkNetworks landmarks;
   private @Nullable InferenceSession renderer;
+  private @Nullable InferenceSession visibility;
+  private @Nullable InferenceSession fill;
 
   private Engine(String backend) {
     this.backend = backend;
@@ -47,13 +53,17 @@ final class Engine implements AutoCloseable {
    *
    * @param aligns whether to find faces and read their points
    * @param paints whether to paint what a moved face lacks
+   * @param uncovers whether to fill faces behind what is in front of them
+   * @param finds whether to find what is in front of faces
    */
   static Engine open(
       InferenceBackend backend,
       SessionOptions options,
       ModelStore store,
       boolean aligns,
-      boolean paints)
+      boolean paints,
+      boolean uncovers,
+      boolean finds)
       throws IOException {
     Engine engine = new Engine(backend.name());
     try {
@@ -63,6 +73,12 @@ final class Engine implements AutoCloseable {
       }
       if (paints) {
         engine.renderer = store.open(ModelStore.RENDERER, backend, options);
+      }
+      if (uncovers) {
+        engine.fill = store.open(ModelStore.FILL, backend, options);
+      }
+      if (finds) {
+        engine.visibility = store.open(ModelStore.VISIBILITY, backend, options);
       }
       return engine;
     } catch (IOException | RuntimeException e) {
@@ -90,12 +106,22 @@ final class Engine implements AutoCloseable {
         landmarks.landmarker(kernels));
   }
 
-  /** Moves faces, and paints what they lack if that network is open. */
-  Reconstructor reconstructor(ImageKernels kernels) {
-    Reconstructor warp = new MeshWarpReconstructor(kernels);
-    return renderer == null
-        ? warp
-        : new PaintingReconstructor(warp, new FaceRenderer(renderer, kernels));
+  /**
+   * Moves faces; paints what they lack and keeps what is in front of them if those networks are
+   * open.
+   *
+   * @param own says what is in front of faces, null for the network that finds it
+   */
+  Reconstructor reconstructor(ImageKernels kernels, @Nullable Visibility own) {
+    Reconstructor moving = new MeshWarpReconstructor(kernels);
+    if (renderer != null) {
+      moving = new PaintingReconstructor(moving, new FaceRenderer(renderer, kernels));
+    }
+    Visibility finding =
+        own == null && visibility != null ? new VisibilityNetwork(visibility, kernels) : own;
+    return fill == null || finding == null
+        ? moving
+        : new OcclusionReconstructor(finding, new FaceFill(fill, kernels), moving, kernels);
   }
 
   String backend() {
@@ -112,6 +138,12 @@ final class Engine implements AutoCloseable {
     }
     if (renderer != null) {
       renderer.close();
+    }
+    if (visibility != null) {
+      visibility.close();
+    }
+    if (fill != null) {
+      fill.close();
     }
   }
 }

@@ -12,6 +12,7 @@ import io.github.mien.model.ModelSpec;
 import io.github.mien.model.ModelStore;
 import io.github.mien.reconstruct.MeshWarpReconstructor;
 import io.github.mien.reconstruct.Reconstructor;
+import io.github.mien.reconstruct.Visibility;
 import io.github.mien.transfer.ExpressionTransfer;
 import io.github.mien.transfer.TransferMethod;
 import java.io.IOException;
@@ -36,6 +37,8 @@ public final class MienBuilder {
   private @Nullable ExpressionTransfer transfer;
   private @Nullable Reconstructor reconstructor;
   private @Nullable Boolean renderer;
+  private @Nullable Boolean occlusion;
+  private @Nullable Visibility visibility;
   private ResponsibleUse use = ResponsibleUse.DEFAULT;
 
   MienBuilder() {}
@@ -142,12 +145,37 @@ public final class MienBuilder {
   }
 
   /**
+   * Whether hands, glasses, hair and the like in front of a face stay in front and still while the
+   * face behind them moves; see {@link io.github.mien.reconstruct.OcclusionReconstructor}. Unless
+   * this is called they do where Mien's own aligner is in use, as a back end is there then. A
+   * reconstructor of one's own goes without it.
+   *
+   * @param on whether they are looked for
+   */
+  public MienBuilder occlusion(boolean on) {
+    occlusion = on;
+    visibility = null;
+    return this;
+  }
+
+  /**
    * Asks before any face is changed; unless this is called nobody is asked.
    *
    * @param policy thread-safe
    */
   public MienBuilder consent(ConsentPolicy policy) {
     use = new ResponsibleUse(policy, use.marks());
+    return this;
+  }
+
+  /**
+   * Finds what is in front of faces by other means, such as a mask that somebody drew.
+   *
+   * @param visibility thread-safe
+   */
+  public MienBuilder occlusion(Visibility visibility) {
+    occlusion = true;
+    this.visibility = visibility;
     return this;
   }
 
@@ -172,7 +200,7 @@ public final class MienBuilder {
    */
   public Mien build() throws IOException {
     ImageKernels kernels = ImageKernels.discover().choose();
-    Engine engine = aligner == null || paints() ? engine() : Engine.NONE;
+    Engine engine = aligner == null || paints() || uncovers() ? engine() : Engine.NONE;
     try {
       Enlarger enlarger = new Enlarger(backend, new SessionOptions(threads), models, kernels);
       Mien mien = new Mien(stages(engine, kernels), engine, enlarger, new Likeness(models), used());
@@ -186,11 +214,22 @@ public final class MienBuilder {
 
   private Engine engine() throws IOException {
     InferenceBackend chosen = Backends.discover().choose(backend);
-    return Engine.open(chosen, new SessionOptions(threads), models, aligner == null, paints());
+    return Engine.open(
+        chosen,
+        new SessionOptions(threads),
+        models,
+        aligner == null,
+        paints(),
+        uncovers(),
+        uncovers() && visibility == null);
   }
 
   private boolean paints() {
     return reconstructor == null && (renderer == null ? aligner == null : renderer);
+  }
+
+  private boolean uncovers() {
+    return reconstructor == null && (occlusion == null ? aligner == null : occlusion);
   }
 
   private List<ModelSpec> used() {
@@ -207,6 +246,12 @@ public final class MienBuilder {
     if (paints()) {
       names.add(ModelStore.RENDERER);
     }
+    if (uncovers()) {
+      names.add(ModelStore.FILL);
+    }
+    if (uncovers() && visibility == null) {
+      names.add(ModelStore.VISIBILITY);
+    }
     return names.stream().map(models::spec).toList();
   }
 
@@ -216,7 +261,7 @@ public final class MienBuilder {
         aligner != null ? aligner : engine.groupAligner(kernels),
         encoder != null ? encoder : encoderMethod.load(models, kernels),
         transfer != null ? transfer : transferMethod.load(models),
-        reconstructor != null ? reconstructor : engine.reconstructor(kernels),
+        reconstructor != null ? reconstructor : engine.reconstructor(kernels, visibility),
         reconstructor != null ? reconstructor : new MeshWarpReconstructor(kernels),
         use);
   }

@@ -63,6 +63,12 @@ public final class ModelStore {
   /** The enlarger of faces, an ONNX network. */
   public static final String SUPER_RESOLUTION = "superres-x4";
 
+  /** What finds things in front of a face, an ONNX network. */
+  public static final String VISIBILITY = "visibility";
+
+  /** What paints faces behind such things, an ONNX network. */
+  public static final String FILL = "fill";
+
   private static final ModelStore EMBEDDED = new ModelStore(Map.of());
 
   private final Map<String, UserFile> files;

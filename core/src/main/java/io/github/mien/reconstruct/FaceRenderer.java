@@ -8,11 +8,8 @@ import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.image.Rect;
 import io.github.mien.inference.InferenceSession;
-import io.github.mien.inference.Planes;
-import io.github.mien.inference.Tensor;
 import io.github.mien.transfer.Motion;
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * Paints the mouth of a moved face: teeth that belong there, in the light of the photo. A network
@@ -35,7 +32,7 @@ public final class FaceRenderer {
   /** One over the share of mouth in the surroundings from which on it is painted wholly. */
   private static final float MOUTH = 4;
 
-  private final InferenceSession network;
+  private final RenderNetwork network;
   private final ImageKernels kernels;
 
   /**
@@ -43,7 +40,7 @@ public final class FaceRenderer {
    * @param kernels cut the crop
    */
   public FaceRenderer(InferenceSession network, ImageKernels kernels) {
-    this.network = network;
+    this.network = new RenderNetwork(network);
     this.kernels = kernels;
   }
 
@@ -69,14 +66,7 @@ public final class FaceRenderer {
     crop.cut(picture, kernels, cut);
     float[] seen = new float[PLANE];
     Arrays.fill(seen, 1);
-    float[] planes = new float[RenderMaps.COUNT * MAP_SIZE * MAP_SIZE];
-    maps.write(planes, 0);
-    Map<String, Tensor> inputs =
-        Map.of(
-            "picture", Planes.of(cut, 1 / 255f, 0),
-            "seen", Tensor.of(seen, 1, 1, SIZE, SIZE),
-            "maps", Tensor.of(planes, 1, RenderMaps.COUNT, MAP_SIZE, MAP_SIZE));
-    return InferenceSession.output(network.run(inputs), "change").data();
+    return network.change(cut, seen, maps);
   }
 
   /** Elsewhere the warp and the average shading of a smile do better. */
@@ -92,7 +82,7 @@ public final class FaceRenderer {
   private static void weigh(float[] change, float[] gate) {
     for (int y = 0, i = 0; y < SIZE; y++) {
       for (int x = 0; x < SIZE; x++, i++) {
-        float share = 255 * bilinear(gate, 0, MAP_SIZE, x / 2f - 0.25f, y / 2f - 0.25f);
+        float share = 255 * Bilinear.at(gate, 0, MAP_SIZE, x / 2f - 0.25f, y / 2f - 0.25f);
         change[i] *= share;
         change[i + PLANE] *= share;
         change[i + 2 * PLANE] *= share;
@@ -109,23 +99,12 @@ public final class FaceRenderer {
         float u = (float) toCrop.mapX(x, y);
         float v = (float) toCrop.mapY(x, y);
         for (int c = 0; c < 3; c++) {
-          float level = (data[i + c] & 0xff) + bilinear(change, c * PLANE, SIZE, u, v);
+          float level = (data[i + c] & 0xff) + Bilinear.at(change, c * PLANE, SIZE, u, v);
           data[i + c] = (byte) Math.max(0, Math.min(255, Math.round(level)));
         }
         i += picture.channels();
       }
     }
-  }
-
-  private static float bilinear(float[] planes, int offset, int side, float x, float y) {
-    float u = Math.max(0, Math.min(side - 1.001f, x));
-    float v = Math.max(0, Math.min(side - 1.001f, y));
-    int column = (int) u, row = (int) v;
-    float fx = u - column, fy = v - row;
-    int at = offset + row * side + column;
-    float above = planes[at] + fx * (planes[at + 1] - planes[at]);
-    float below = planes[at + side] + fx * (planes[at + side + 1] - planes[at + side]);
-    return above + fy * (below - above);
   }
 
   private static Rect area(Landmarks face, Image picture) {

@@ -23,7 +23,11 @@ class EmbeddedModelsTest {
 
   /** Those that paint are counted apart. */
   private static final Map<String, Integer> MAX_BYTES_OF_ONE =
-      Map.of(ModelStore.SUPER_RESOLUTION, 2_000_000, ModelStore.RENDERER, 8_000_000);
+      Map.of(
+          ModelStore.SUPER_RESOLUTION, 2_000_000,
+          ModelStore.RENDERER, 8_000_000,
+          ModelStore.FILL, 2_000_000,
+          ModelStore.VISIBILITY, 400_000);
 
   static List<String> names() throws IOException, URISyntaxException {
     try (Stream<Path> files = Files.list(folder())) {

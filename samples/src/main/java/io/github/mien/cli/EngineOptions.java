@@ -33,6 +33,12 @@ final class EngineOptions {
       description = "Do without the network that paints the mouth of a moved face.")
   private boolean renderer = true;
 
+  @Option(
+      names = "--no-occlusion",
+      negatable = true,
+      description = "Move hands, glasses and the like in front of a face as if they were of it.")
+  private boolean occlusion = true;
+
   Mien open() throws Failure {
     return open(builder -> {});
   }
@@ -52,7 +58,7 @@ final class EngineOptions {
    * @param more settings of the command's own
    */
   Mien open(Consumer<MienBuilder> more) throws Failure {
-    MienBuilder builder = Mien.builder().models(store()).renderer(renderer);
+    MienBuilder builder = Mien.builder().models(store()).renderer(renderer).occlusion(occlusion);
     if (backend != null) {
       builder.backend(backend);
     }

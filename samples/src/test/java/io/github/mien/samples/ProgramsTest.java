@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,28 @@ class ProgramsTest {
     OwnExpression.main(new String[] {portrait, out.toString()});
 
     assertChanged(out);
+  }
+
+  @Test
+  void ownMask() throws Exception {
+    Image before = Images.read(Path.of(portrait));
+    Image mask = Image.create(before.width(), before.height(), 3);
+    Rect covered =
+        new Rect(
+            before.width() * 2 / 5, before.height() / 2, before.width() / 5, before.height() / 4);
+    for (int y = covered.y(); y < covered.bottom(); y++) {
+      Arrays.fill(
+          mask.data(), mask.index(covered.x(), y), mask.index(covered.right(), y), (byte) -1);
+    }
+    Images.write(mask, folder.resolve("mask.png"));
+    Path out = folder.resolve("behind.png");
+    OwnMask.main(new String[] {portrait, folder.resolve("mask.png").toString(), out.toString()});
+
+    assertChanged(out);
+    Rect inside =
+        new Rect(covered.x() + 9, covered.y() + 9, covered.width() - 18, covered.height() - 18);
+    assertThat(Images.read(out).view(inside).copy().data())
+        .isEqualTo(before.view(inside).copy().data());
   }
 
   @Test

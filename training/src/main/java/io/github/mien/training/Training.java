@@ -17,6 +17,9 @@ import io.github.mien.training.methods.MethodsReportCommand;
 import io.github.mien.training.morphable.MorphableCommand;
 import io.github.mien.training.morphable.MorphableReportCommand;
 import io.github.mien.training.morphable.TurnedReportCommand;
+import io.github.mien.training.occlusion.FillCommand;
+import io.github.mien.training.occlusion.OcclusionReportCommand;
+import io.github.mien.training.occlusion.VisibilityCommand;
 import io.github.mien.training.refiner.RefinerCommand;
 import io.github.mien.training.render.RendererCommand;
 import io.github.mien.training.render.RendererReportCommand;
@@ -58,6 +61,9 @@ import picocli.CommandLine.Command;
       TurnedReportCommand.class,
       MethodsReportCommand.class,
       LinearCommand.class,
+      VisibilityCommand.class,
+      OcclusionReportCommand.class,
+      FillCommand.class,
       WatermarkReportCommand.class
     })
 public final class Training {

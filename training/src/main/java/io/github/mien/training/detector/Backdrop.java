@@ -3,6 +3,8 @@ package io.github.mien.training.detector;
 import io.github.mien.face.Box;
 import io.github.mien.image.Affine;
 import io.github.mien.image.Image;
+import io.github.mien.training.synth.Chance;
+import io.github.mien.training.synth.Texture;
 import java.util.List;
 
 /** Fills a canvas with something that holds no face. */
@@ -26,7 +28,7 @@ final class Backdrop {
     } else if (kind < 0.8) {
       mosaic(canvas, chance);
     } else if (kind < 0.95) {
-      Texture.paint(canvas, chance);
+      Texture.paint(canvas.picture(), chance);
     } else {
       spots(canvas, chance);
     }
@@ -62,7 +64,7 @@ final class Backdrop {
     if (chance.is(0.6)) {
       scene(other, chance.pick(scenes), chance);
     } else {
-      Texture.paint(other, chance);
+      Texture.paint(other.picture(), chance);
     }
     int mode = chance.below(5);
     int share = chance.below(256);

@@ -4,6 +4,7 @@ import io.github.mien.face.Box;
 import io.github.mien.image.Affine;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
+import io.github.mien.training.synth.Chance;
 import java.util.List;
 
 /** Paints what looks pasted in, or looks like part of a face, and is none. */

@@ -4,6 +4,7 @@ import io.github.mien.face.Box;
 import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
 import io.github.mien.image.Affine;
+import io.github.mien.training.synth.Chance;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.github.mien.training.detector;
 import io.github.mien.face.Box;
 import io.github.mien.image.Affine;
 import io.github.mien.image.Image;
+import io.github.mien.training.synth.Chance;
 import java.util.List;
 
 /** Hides a part of a face: a hand's worth of some texture, dark glasses, a mask. */

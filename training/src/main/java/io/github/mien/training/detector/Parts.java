@@ -3,6 +3,7 @@ package io.github.mien.training.detector;
 import io.github.mien.face.Box;
 import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
+import io.github.mien.training.synth.Chance;
 import java.util.Optional;
 
 /** Boxes of a portrait that hold no whole face, in the cut-out's coordinates. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Photos without people: backgrounds, and what must not be taken for a face. */
-final class Scenes {
+public final class Scenes {
   /** Kept from training, so that false faces are counted on what the network never saw. */
   private static final List<String> HELD_OUT =
       List.of("butterfly", "forest", "hydrangea", "lemon-doktorfisch", "road", "wyoming");
@@ -20,11 +20,21 @@ final class Scenes {
 
   private Scenes() {}
 
-  static List<Image> forTraining(Path folder) throws IOException {
+  /**
+   * Those that training may see.
+   *
+   * @param folder of the photos
+   */
+  public static List<Image> forTraining(Path folder) throws IOException {
     return read(folder, false);
   }
 
-  static List<Image> heldOut(Path folder) throws IOException {
+  /**
+   * The others.
+   *
+   * @param folder of the photos
+   */
+  public static List<Image> heldOut(Path folder) throws IOException {
     return read(folder, true);
   }
 

@@ -2,6 +2,7 @@ package io.github.mien.training.detector;
 
 import io.github.mien.face.Box;
 import io.github.mien.image.Affine;
+import io.github.mien.training.synth.Chance;
 
 /**
  * A soft-edged superellipse whose upper and lower halves differ in height: the mask of a head, an

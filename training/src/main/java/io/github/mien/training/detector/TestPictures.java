@@ -4,6 +4,7 @@ import io.github.mien.face.Box;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.image.Rect;
+import io.github.mien.training.synth.Chance;
 import java.util.List;
 
 /** Pictures to measure on, each made from its own seed. */

@@ -7,7 +7,7 @@ import io.github.mien.image.ImageKernels;
  * ratio of the levels, of structural similarity of luma (SSIM, Wang and others 2004, Gaussian
  * windows of 1.5 pixels), and of the gradients' absolute difference in levels of 0..255.
  */
-final class Likeness {
+public final class Likeness {
   private static final double SIGMA = 1.5;
   private static final double C1 = 0.01 * 0.01;
   private static final double C2 = 0.03 * 0.03;
@@ -15,19 +15,27 @@ final class Likeness {
   /** Pictures that show less of the region do not count. */
   private static final int LEAST = 40;
 
+  private final int width;
   private double psnr;
   private double ssim;
   private double gradient;
   private int count;
 
   /**
+   * @param width columns of the pictures
+   */
+  public Likeness(int width) {
+    this.width = width;
+  }
+
+  /**
    * Adds a pair.
    *
-   * @param a 3 planes of {@link RenderBatch#SIDE} squared, 0..1
+   * @param a 3 planes, 0..1
    * @param b likewise
    * @param region of a plane
    */
-  void add(float[] a, float[] b, boolean[] region) {
+  public void add(float[] a, float[] b, boolean[] region) {
     int pixels = 0;
     double squares = 0;
     for (int i = 0; i < region.length; i++) {
@@ -49,15 +57,18 @@ final class Likeness {
     count++;
   }
 
-  double psnr() {
+  /** In dB. */
+  public double psnr() {
     return psnr / count;
   }
 
-  double ssim() {
+  /** 1 for equal pictures. */
+  public double ssim() {
     return ssim / count;
   }
 
-  double gradient() {
+  /** In levels. */
+  public double gradient() {
     return gradient / count;
   }
 
@@ -77,7 +88,7 @@ final class Likeness {
     return luma;
   }
 
-  private static double ssim(float[] a, float[] b, boolean[] region) {
+  private double ssim(float[] a, float[] b, boolean[] region) {
     float[] meanA = blurred(a, null), meanB = blurred(b, null);
     float[] squareA = blurred(a, a), squareB = blurred(b, b), product = blurred(a, b);
     double sum = 0;
@@ -91,23 +102,21 @@ final class Likeness {
     return sum;
   }
 
-  private static float[] blurred(float[] a, float @org.jspecify.annotations.Nullable [] by) {
+  private float[] blurred(float[] a, float @org.jspecify.annotations.Nullable [] by) {
     float[] product = a.clone();
     for (int i = 0; by != null && i < product.length; i++) {
       product[i] *= by[i];
     }
-    int side = RenderBatch.SIDE;
-    ImageKernels.java().blur(product, side, side, SIGMA, product);
+    ImageKernels.java().blur(product, width, product.length / width, SIGMA, product);
     return product;
   }
 
-  private static double gradient(float[] a, float[] b, boolean[] region) {
-    int side = RenderBatch.SIDE;
+  private double gradient(float[] a, float[] b, boolean[] region) {
     double sum = 0;
-    for (int i = 0; i + side < region.length; i++) {
-      if (region[i] && i % side + 1 < side) {
+    for (int i = 0; i + width < region.length; i++) {
+      if (region[i] && i % width + 1 < width) {
         sum += Math.abs(a[i + 1] - a[i] - b[i + 1] + b[i]) / 2;
-        sum += Math.abs(a[i + side] - a[i] - b[i + side] + b[i]) / 2;
+        sum += Math.abs(a[i + width] - a[i] - b[i + width] + b[i]) / 2;
       }
     }
     return sum;

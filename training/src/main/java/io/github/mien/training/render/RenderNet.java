@@ -14,7 +14,7 @@ import org.bytedeco.pytorch.Tensor;
  * features are weighed by channel and place (CBAM, Woo and others 2018, arXiv:1807.06521). Fully
  * convolutional; sides are multiples of 16.
  */
-final class RenderNet {
+public final class RenderNet {
   private static final int[] CHANNELS = {32, 48, 80, 128};
   private static final int REDUCTION = 8;
 
@@ -28,7 +28,7 @@ final class RenderNet {
    * @param maps N, {@value RenderMaps#COUNT}, H / 2, W / 2
    * @return N, 3, H, W: what is to be added to the levels
    */
-  static <V> V run(Layers<V> net, V picture, V seen, V maps) {
+  public static <V> V run(Layers<V> net, V picture, V seen, V maps) {
     Convolution first = Convolution.of(3, CHANNELS[0], 5).stride(2);
     V looked = net.partialConvolution("picture", picture, seen, first);
     V place = net.convolution("maps", maps, Convolution.of(RenderMaps.COUNT, CHANNELS[0], 3));
@@ -64,7 +64,7 @@ final class RenderNet {
    *
    * @param parameters of a network that ran once
    */
-  static void startStill(Parameters parameters) {
+  public static void startStill(Parameters parameters) {
     Tensor last = Objects.requireNonNull(parameters.trained().get("out.weight"));
     float[] values = Parameters.read(last);
     for (int i = 0; i < values.length; i++) {

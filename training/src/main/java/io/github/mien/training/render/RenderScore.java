@@ -47,8 +47,10 @@ final class RenderScore {
   String measure(Painter painter) {
     StringBuilder lines = new StringBuilder();
     for (Set set : sets) {
-      Likeness mouthBefore = new Likeness(), mouthAfter = new Likeness();
-      Likeness faceBefore = new Likeness(), faceAfter = new Likeness();
+      Likeness mouthBefore = new Likeness(RenderBatch.SIDE),
+          mouthAfter = new Likeness(RenderBatch.SIDE);
+      Likeness faceBefore = new Likeness(RenderBatch.SIDE),
+          faceAfter = new Likeness(RenderBatch.SIDE);
       for (Moved moved : set.faces) {
         RenderBatch crop = RenderBatch.empty(1);
         RenderSamples.cut(moved, crop, 0);

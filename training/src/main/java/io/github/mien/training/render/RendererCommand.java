@@ -42,7 +42,7 @@ public final class RendererCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     LibTorch.configure(threads, seed);
     Portraits portraits = Portraits.read(data);
-    try (Mien mien = Mien.builder().renderer(false).build()) {
+    try (Mien mien = Mien.builder().renderer(false).occlusion(false).build()) {
       RenderScore score =
           RenderScore.of(
               new MovedFaces(

@@ -40,7 +40,7 @@ public final class RendererReportCommand implements Callable<Integer> {
       store = store.with(ModelStore.RENDERER, model);
     }
     Portraits portraits = Portraits.read(data);
-    try (Mien mien = Mien.builder().renderer(false).build();
+    try (Mien mien = Mien.builder().renderer(false).occlusion(false).build();
         InferenceSession network =
             store.open(
                 ModelStore.RENDERER, Backends.discover().choose(null), new SessionOptions(1))) {

@@ -1,10 +1,12 @@
-package io.github.mien.training.detector;
+package io.github.mien.training.synth;
+
+import io.github.mien.image.Image;
 
 /**
  * Textures that no photo at hand shows: clouds, marble, cells, pebbles and stripes in random
  * colours. What is most often taken for a small face is a blob in such a texture.
  */
-final class Texture {
+public final class Texture {
   private static final int LATTICE = 64;
   private static final int COLOURS = 5;
 
@@ -41,12 +43,16 @@ final class Texture {
     sin = Math.sin(angle);
   }
 
-  /** Fills a canvas. */
-  static void paint(Canvas canvas, Chance chance) {
-    Texture texture = new Texture(Math.max(canvas.width(), canvas.height()), chance);
-    byte[] data = canvas.picture().data();
-    for (int y = 0, p = 0; y < canvas.height(); y++) {
-      for (int x = 0; x < canvas.width(); x++, p += 3) {
+  /**
+   * Fills a picture.
+   *
+   * @param picture RGB, overwritten
+   */
+  public static void paint(Image picture, Chance chance) {
+    Texture texture = new Texture(Math.max(picture.width(), picture.height()), chance);
+    byte[] data = picture.data();
+    for (int y = 0; y < picture.height(); y++) {
+      for (int x = 0, p = picture.index(0, y); x < picture.width(); x++, p += 3) {
         texture.colour(x, y, data, p);
       }
     }

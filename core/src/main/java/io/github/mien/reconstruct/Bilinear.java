@@ -1,0 +1,24 @@
+package io.github.mien.reconstruct;
+
+/** Reads square planes between their numbers. */
+final class Bilinear {
+  private Bilinear() {}
+
+  /**
+   * @param planes one plane after the other, row by row
+   * @param offset index of the plane's first number
+   * @param side numbers on a side
+   * @param x column; those beyond the border count as on it
+   * @param y row, likewise
+   */
+  static float at(float[] planes, int offset, int side, float x, float y) {
+    float u = Math.max(0, Math.min(side - 1.001f, x));
+    float v = Math.max(0, Math.min(side - 1.001f, y));
+    int column = (int) u, row = (int) v;
+    float fx = u - column, fy = v - row;
+    int at = offset + row * side + column;
+    float above = planes[at] + fx * (planes[at + 1] - planes[at]);
+    float below = planes[at + side] + fx * (planes[at + side + 1] - planes[at + side]);
+    return above + fy * (below - above);
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.mien.reconstruct;
+
+import io.github.mien.face.FaceCrop;
+import io.github.mien.face.Landmarks;
+import io.github.mien.image.Image;
+import io.github.mien.image.ImageKernels;
+import io.github.mien.inference.InferenceSession;
+import io.github.mien.inference.Planes;
+import java.util.ArrayDeque;
+import java.util.Map;
+
+/**
+ * Finds hands, glasses, hair, microphones and the like by a network that looks at the face's crop.
+ * What it is not sure of, and specks, count as face. Thread-safe if session and kernels are; it
+ * does not close the session.
+ */
+public final class VisibilityNetwork implements Visibility {
+  /** Pixels on a side of the network's crop. */
+  public static final int SIZE = 128;
+
+  /** Below this nothing is taken to be in front. */
+  private static final float DOUBT = 0.3f;
+
+  /** A patch has its core where the network is this sure. */
+  private static final float SURE = 0.85f;
+
+  /** The fewest pixels of a patch. */
+  private static final int LEAST = 30;
+
+  private final InferenceSession network;
+  private final ImageKernels kernels;
+
+  /**
+   * @param network of Mien's model {@code visibility}; not closed
+   * @param kernels cut the crop
+   */
+  public VisibilityNetwork(InferenceSession network, ImageKernels kernels) {
+    this.network = network;
+    this.kernels = kernels;
+  }
+
+  @Override
+  public Occluder find(FacePhoto photo) {
+    Landmarks face = photo.face().landmarks();
+    Image cut = Image.create(SIZE, SIZE, photo.image().channels());
+    FaceCrop.of(face).cut(photo.image(), kernels, cut);
+    float[] hidden =
+        InferenceSession.output(
+                network.run(Map.of("picture", Planes.of(cut, 1 / 255f, 0))), "hidden")
+            .data()
+            .clone();
+    return patches(hidden) ? Occluder.of(face, hidden, SIZE) : Occluder.none(face);
+  }
+
+  /** Leaves patches that are large and sure enough. Returns whether there are any. */
+  private static boolean patches(float[] hidden) {
+    boolean any = false;
+    int[] seen = new int[hidden.length];
+    for (int i = 0; i < hidden.length; i++) {
+      if (hidden[i] < DOUBT) {
+        hidden[i] = 0;
+      } else if (seen[i] == 0) {
+        any |= keep(hidden, seen, i);
+      }
+    }
+    return any;
+  }
+
+  /** Walks over one patch and clears it if it is too small. */
+  private static boolean keep(float[] hidden, int[] seen, int start) {
+    ArrayDeque<Integer> open = new ArrayDeque<>();
+    ArrayDeque<Integer> patch = new ArrayDeque<>();
+    open.add(start);
+    seen[start] = 1;
+    int sure = 0;
+    while (!open.isEmpty()) {
+      int i = open.remove();
+      patch.add(i);
+      sure += hidden[i] >= SURE ? 1 : 0;
+      for (int k = 0; k < 9; k++) {
+        int x = i % SIZE + k % 3 - 1;
+        int y = i / SIZE + k / 3 - 1;
+        int next = y * SIZE + x;
+        if (x >= 0 && y >= 0 && x < SIZE && y < SIZE && seen[next] == 0 && hidden[next] >= DOUBT) {
+          seen[next] = 1;
+          open.add(next);
+        }
+      }
+    }
+    if (sure < LEAST) {
+      patch.forEach(i -> hidden[i] = 0);
+    }
+    return sure >= LEAST;
+  }
+}

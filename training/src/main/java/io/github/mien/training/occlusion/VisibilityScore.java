@@ -1,0 +1,92 @@
+package io.github.mien.training.occlusion;
+
+import io.github.mien.image.Image;
+import io.github.mien.inference.Planes;
+import io.github.mien.training.data.LabelledPhoto;
+import io.github.mien.training.net.Parameters;
+import io.github.mien.training.net.TorchLayers;
+import io.github.mien.training.synth.Chance;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.AutoGradMode;
+import org.bytedeco.pytorch.Tensor;
+
+/** Measures a network in training on faces, surfaces and skins that it never saw. */
+final class VisibilityScore {
+  private static final float FOUND = 0.5f;
+  private static final double ALARM = 0.01;
+
+  private final List<OccludedFace> occluded = new ArrayList<>();
+  private final List<AlignedFace> bare = new ArrayList<>();
+
+  /**
+   * @param photos validation portraits
+   * @param scenes held out
+   */
+  VisibilityScore(List<LabelledPhoto> photos, List<Image> scenes) throws IOException {
+    Chance chance = Chance.of(5);
+    for (LabelledPhoto photo : photos) {
+      bare.add(Portrait.read(photo).aligned());
+    }
+    Things things = Things.learnt(scenes, bare, chance);
+    for (AlignedFace face : bare) {
+      AlignedFace copy = new AlignedFace(face.picture().copy(), face.points());
+      occluded.add(OccludedFace.behind(things.any(chance), copy, chance));
+    }
+  }
+
+  /** Mean overlap with what is in front, and how often something is seen where nothing is. */
+  String measure(Parameters parameters) {
+    double overlap = 0;
+    for (OccludedFace face : occluded) {
+      boolean[] inside = face.face().inside();
+      float[] hidden = run(face.half(), parameters);
+      overlap += overlap(hidden, face.cover(), inside) / occluded.size();
+    }
+    int alarms = 0;
+    for (AlignedFace face : bare) {
+      float[] hidden = run(OccludedFace.bare(face).half(), parameters);
+      alarms += share(hidden, face.inside()) > ALARM ? 1 : 0;
+    }
+    return "overlap %.3f, false alarms %d of %d".formatted(overlap, alarms, bare.size());
+  }
+
+  private static double overlap(float[] found, float[] truth, boolean[] inside) {
+    int both = 0, either = 0;
+    for (int i = 0; i < inside.length; i++) {
+      if (inside[i]) {
+        boolean a = found[half(i)] > FOUND, b = truth[i] > FOUND;
+        both += a && b ? 1 : 0;
+        either += a || b ? 1 : 0;
+      }
+    }
+    return either == 0 ? 1 : (double) both / either;
+  }
+
+  private static double share(float[] found, boolean[] inside) {
+    int hidden = 0, all = 0;
+    for (int i = 0; i < inside.length; i++) {
+      if (inside[i]) {
+        all++;
+        hidden += found[half(i)] > FOUND ? 1 : 0;
+      }
+    }
+    return (double) hidden / all;
+  }
+
+  private static int half(int i) {
+    return i / AlignedFace.SIDE / 2 * VisibilityBatch.SIDE + i % AlignedFace.SIDE / 2;
+  }
+
+  private static float[] run(Image picture, Parameters parameters) {
+    try (PointerScope scope = new PointerScope();
+        AutoGradMode off = new AutoGradMode(false)) {
+      int side = VisibilityBatch.SIDE;
+      Tensor x = Tensor.create(Planes.of(picture, 1 / 255f, 0).data(), 1, 3, side, side);
+      TorchLayers layers = new TorchLayers(parameters, TorchLayers.Mode.EVALUATE);
+      return Parameters.read(VisibilityNet.run(layers, x).sigmoid());
+    }
+  }
+}

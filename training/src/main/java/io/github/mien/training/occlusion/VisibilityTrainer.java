@@ -1,0 +1,144 @@
+package io.github.mien.training.occlusion;
+
+import io.github.mien.training.net.AdamW;
+import io.github.mien.training.net.CosineRate;
+import io.github.mien.training.net.MovingAverage;
+import io.github.mien.training.net.Parameters;
+import io.github.mien.training.net.Prefetch;
+import io.github.mien.training.net.TorchLayers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Trains for a given time and leaves checkpoints. The loss is the weighted cross entropy of each
+ * pixel and, so that small things count, one minus twice the overlap over the sum of both areas
+ * (Dice; V-Net, Milletari and others 2016, arXiv:1606.04797) over the batch. The rate follows the
+ * clock, so that it always comes to its end.
+ */
+final class VisibilityTrainer {
+  private static final Logger LOG = LoggerFactory.getLogger(VisibilityTrainer.class);
+  private static final int BATCH = 16;
+  private static final double AVERAGE = 0.998;
+  private static final double WARMUP = 0.03;
+  private static final double END_RATE = 1e-5;
+  private static final double DECAY = 1e-4;
+  private static final double REPORT_SECONDS = 120;
+  private static final float DICE = 0.2f;
+
+  private final OccludedFaces faces;
+  private final VisibilityScore score;
+  private final Path folder;
+  private final Parameters parameters = new Parameters();
+  private final Parameters average = new Parameters();
+
+  /**
+   * @param folder for checkpoints and interim models
+   */
+  VisibilityTrainer(OccludedFaces faces, VisibilityScore score, Path folder) {
+    this.faces = faces;
+    this.score = score;
+    this.folder = folder;
+  }
+
+  /** Starts from a checkpoint. */
+  void startFrom(Path checkpoint) throws IOException {
+    parameters.load(checkpoint);
+  }
+
+  /**
+   * Trains.
+   *
+   * @param seconds how long; 0 writes the model of the checkpoint that was started from
+   * @param peak highest rate
+   */
+  void train(double seconds, double peak) throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    makeParameters();
+    LOG.info("{} parameters, {} faces", parameters.count(), faces.count());
+    AdamW optimiser =
+        new AdamW(parameters, new Parameters(), DECAY, name -> name.endsWith("weight"));
+    MovingAverage averages = new MovingAverage(parameters, average, AVERAGE);
+    CosineRate rate = new CosineRate(peak, END_RATE, WARMUP);
+    long start = System.nanoTime();
+    double reported = 0;
+    double lossSum = 0;
+    long stepsSince = 0;
+    try (Prefetch<VisibilityBatch> batches =
+        new Prefetch<>(n -> faces.batch(n, BATCH), Math.round(1e6 * seconds))) {
+      for (long step = 1; ; step++) {
+        double now = (System.nanoTime() - start) / 1e9;
+        if (now >= seconds) {
+          break;
+        }
+        lossSum += step(batches.take());
+        optimiser.step(step, rate.at(now / seconds));
+        averages.update(step);
+        stepsSince++;
+        if (now - reported > REPORT_SECONDS) {
+          String loss = "%.5f".formatted(lossSum / stepsSince);
+          LOG.info("step {}, {} s, loss {}, {}", step, Math.round(now), loss, checkpoint());
+          reported = now;
+          lossSum = 0;
+          stepsSince = 0;
+        }
+      }
+    }
+    if (average.count() == 0) {
+      average.copyFrom(parameters);
+    }
+    LOG.info("end: {}", checkpoint());
+  }
+
+  /** Saves what there is and says how good it is. */
+  private String checkpoint() throws IOException {
+    average.save(folder.resolve("visibility.ckpt"));
+    Files.write(folder.resolve("visibility.onnx"), VisibilityExport.toOnnx(average));
+    return score.measure(average);
+  }
+
+  private double step(VisibilityBatch batch) {
+    try (PointerScope scope = new PointerScope()) {
+      TorchLayers layers = new TorchLayers(parameters, TorchLayers.Mode.TRAIN_BF16);
+      int side = VisibilityBatch.SIDE;
+      int n = batch.size();
+      Tensor picture = Tensor.create(batch.picture(), n, 3, side, side);
+      Tensor hidden = Tensor.create(batch.hidden(), n, 1, side, side);
+      Tensor weight = Tensor.create(batch.weight(), n, 1, side, side);
+      Tensor found = VisibilityNet.run(layers, picture).to(torch.ScalarType.Float);
+      Tensor loss = entropy(found, hidden, weight).add(dice(found.sigmoid(), hidden, weight));
+      loss.backward();
+      return loss.item_float();
+    }
+  }
+
+  /** Cross entropy of logits, written so that it does not overflow. */
+  private static Tensor entropy(Tensor found, Tensor hidden, Tensor weight) {
+    Tensor tail = found.abs().neg().exp().log1p();
+    Tensor each = found.relu().sub(found.mul(hidden)).add(tail);
+    return each.mul(weight).sum().div(weight.sum());
+  }
+
+  private static Tensor dice(Tensor found, Tensor hidden, Tensor weight) {
+    Tensor both = found.mul(hidden).mul(weight).sum();
+    Tensor areas = found.add(hidden).mul(weight).sum();
+    Tensor missed = both.mul(new Scalar(-2)).div(areas.add(new Scalar(1))).add(new Scalar(1));
+    return missed.mul(new Scalar(DICE));
+  }
+
+  private void makeParameters() {
+    if (parameters.count() > 0) {
+      return;
+    }
+    try (PointerScope scope = new PointerScope()) {
+      TorchLayers layers = new TorchLayers(parameters, TorchLayers.Mode.EVALUATE);
+      VisibilityNet.run(layers, torch.zeros(1, 3, 16, 16));
+    }
+  }
+}
