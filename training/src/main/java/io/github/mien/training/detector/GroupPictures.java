@@ -4,6 +4,7 @@ import io.github.mien.face.Box;
 import io.github.mien.image.Affine;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
+import io.github.mien.training.synth.Chance;
 import io.github.mien.training.detector.GroupPicture.Member;
 import java.util.ArrayList;
 import java.util.Arrays;
