@@ -159,16 +159,6 @@ public final class MienBuilder {
   }
 
   /**
-   * Asks before any face is changed; unless this is called nobody is asked.
-   *
-   * @param policy thread-safe
-   */
-  public MienBuilder consent(ConsentPolicy policy) {
-    use = new ResponsibleUse(policy, use.marks());
-    return this;
-  }
-
-  /**
    * Finds what is in front of faces by other means, such as a mask that somebody drew.
    *
    * @param visibility thread-safe
@@ -176,6 +166,16 @@ public final class MienBuilder {
   public MienBuilder occlusion(Visibility visibility) {
     occlusion = true;
     this.visibility = visibility;
+    return this;
+  }
+
+  /**
+   * Asks before any face is changed; unless this is called nobody is asked.
+   *
+   * @param policy thread-safe
+   */
+  public MienBuilder consent(ConsentPolicy policy) {
+    use = new ResponsibleUse(policy, use.marks());
     return this;
   }
 
