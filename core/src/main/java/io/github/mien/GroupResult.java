@@ -18,7 +18,8 @@ import java.util.Map;
  * @param marks how a file of it says that it was changed by a machine; the image itself has no
  *     marks yet
  */
-public record GroupResult(Image image, Map<Integer, Motion> motions, Map<Stage, Duration> times, Marks marks) {
+public record GroupResult(
+    Image image, Map<Integer, Motion> motions, Map<Stage, Duration> times, Marks marks) {
 
   /** Copies the maps. */
   public GroupResult {
@@ -27,8 +28,8 @@ public record GroupResult(Image image, Map<Integer, Motion> motions, Map<Stage, 
   }
 
   /**
-   * Writes the picture, PNG or JPEG by the file's extension, marked as {@link #marks} says. An existing file is replaced only when
-   * the new one is complete.
+   * Writes the picture, PNG or JPEG by the file's extension, marked as {@link #marks} says. An
+   * existing file is replaced only when the new one is complete.
    *
    * @param file where to
    * @return this
