@@ -73,8 +73,7 @@ class FaceLightTest {
   @Test
   void theDarkOfAMouthStaysDark() {
     ColourTransfer hazy =
-        new FaceLight(changed(1, 1, 1, v -> 0.4 + 0.6 * v), FACE)
-            .from(new FaceLight(PHOTO, FACE));
+        new FaceLight(changed(1, 1, 1, v -> 0.4 + 0.6 * v), FACE).from(new FaceLight(PHOTO, FACE));
 
     assertThat(hazy.apply(Oklab.ofRgb(12, 6, 6)).l()).isLessThan(0.25);
   }
