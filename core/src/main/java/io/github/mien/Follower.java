@@ -76,6 +76,9 @@ final class Follower {
       faces.sort(
           Comparator.comparingDouble(f -> -f.landmarks().bounds().intersectionOverUnion(before)));
     }
+    if (before == null) {
+      stages.use().requireConsent(Role.SOURCE, picture, faces.subList(0, 1));
+    }
     return stages.analyse(Role.SOURCE, picture, faces, new Stopwatch()).face();
   }
 
