@@ -12,6 +12,7 @@ import io.github.mien.transfer.Motion;
 import io.github.mien.transfer.TransferOptions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -147,6 +148,9 @@ public final class Group {
    * @param options strength, weights and the like
    */
   public GroupResult show(Map<Integer, Source> sources, TransferOptions options) {
+    for (Source source : new LinkedHashSet<>(sources.values())) {
+      stages.use().requireConsent(Role.SOURCE, source.image(), source.faces());
+    }
     Stopwatch watch = new Stopwatch();
     Map<Integer, FaceMove> moves = new TreeMap<>();
     sources.forEach((place, source) -> {

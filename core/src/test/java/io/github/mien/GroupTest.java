@@ -18,6 +18,7 @@ import io.github.mien.transfer.ExpressionTransfer;
 import io.github.mien.transfer.Motion;
 import io.github.mien.transfer.TransferOptions;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,32 @@ class GroupTest {
   @AfterEach
   void close() {
     mien.close();
+  }
+
+  @Test
+  void askedAreThoseWhoseFacesChangeAndARefusalChangesNobody() throws IOException {
+    List<ConsentRequest> requests = new ArrayList<>();
+    try (Mien asking =
+        Mien.builder()
+            .aligner(image -> pictures.getOrDefault(image, List.of()))
+            .encoder((image, face) -> Expression.NEUTRAL)
+            .transfer(new Copies())
+            .reconstructor((target, motion, source, out) -> paint(motion, out))
+            .consent(
+                request -> {
+                  requests.add(request);
+                  return Consent.refused("not her");
+                })
+            .build()) {
+      Group group = asking.group(family);
+
+      assertThatThrownBy(() -> group.show(FaceChoice.at(1), OPEN))
+          .isInstanceOf(ConsentRefusedException.class)
+          .hasMessageContaining("not her");
+      assertThat(requests).hasSize(1);
+      assertThat(requests.get(0).faces()).containsExactly(group.faces().get(1).face());
+      assertThat(family.data()).containsOnly(0);
+    }
   }
 
   /** The wanted jaw becomes a red level in the middle of the face. */
