@@ -65,11 +65,10 @@ class GroupTest {
             .encoder((image, face) -> Expression.NEUTRAL)
             .transfer(new Copies())
             .reconstructor((target, motion, source, out) -> paint(motion, out))
-            .consent(
-                request -> {
-                  requests.add(request);
-                  return Consent.refused("not her");
-                })
+            .consent(request -> {
+              requests.add(request);
+              return Consent.refused("not her");
+            })
             .build()) {
       Group group = asking.group(family);
 
