@@ -11,6 +11,7 @@ import io.github.mien.image.Rect;
  * @param y1 lower edge
  */
 public record Box(double x0, double y0, double x1, double y1) {
+  private static final double FARTHEST = 1e6;
 
   /** Width, at least 0. */
   public double width() {
@@ -22,11 +23,17 @@ public record Box(double x0, double y0, double x1, double y1) {
     return Math.max(0, y1 - y0);
   }
 
-  /** The whole pixels that it touches. */
+  /** The whole pixels that it touches, as far as a million from the origin. */
   public Rect pixels() {
-    int left = (int) Math.floor(x0);
-    int top = (int) Math.floor(y0);
-    return new Rect(left, top, (int) Math.ceil(width()) + 1, (int) Math.ceil(height()) + 1);
+    int left = (int) Math.floor(near(x0));
+    int top = (int) Math.floor(near(y0));
+    int right = (int) Math.ceil(near(x1)) + 1;
+    int bottom = (int) Math.ceil(near(y1)) + 1;
+    return new Rect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+  }
+
+  private static double near(double coordinate) {
+    return Math.max(-FARTHEST, Math.min(FARTHEST, coordinate));
   }
 
   /** Area in pixels. */

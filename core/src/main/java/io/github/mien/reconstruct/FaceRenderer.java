@@ -1,6 +1,5 @@
 package io.github.mien.reconstruct;
 
-import io.github.mien.face.Box;
 import io.github.mien.face.FaceCrop;
 import io.github.mien.face.Landmarks;
 import io.github.mien.image.Affine;
@@ -58,7 +57,7 @@ public final class FaceRenderer {
     float[] gate = RenderGate.of(maps, kernels);
     keepToMouth(gate, maps);
     weigh(change, gate);
-    add(change, crop, area(to, picture), picture);
+    add(change, crop, to.bounds().pixels().intersection(picture.bounds()), picture);
   }
 
   private float[] change(Image picture, FaceCrop crop, RenderMaps maps) {
@@ -105,15 +104,5 @@ public final class FaceRenderer {
         i += picture.channels();
       }
     }
-  }
-
-  private static Rect area(Landmarks face, Image picture) {
-    Box box = face.bounds();
-    int x = (int) Math.floor(Math.max(-1e6, box.x0()));
-    int y = (int) Math.floor(Math.max(-1e6, box.y0()));
-    int right = (int) Math.ceil(Math.min(1e6, box.x1())) + 1;
-    int bottom = (int) Math.ceil(Math.min(1e6, box.y1())) + 1;
-    return new Rect(x, y, Math.max(0, right - x), Math.max(0, bottom - y))
-        .intersection(picture.bounds());
   }
 }

@@ -73,6 +73,16 @@ public final class RenderMaps {
     }
   }
 
+  /** Where a place lies on the average face, across, in eye distances. */
+  float x(int place) {
+    return placeX[place];
+  }
+
+  /** The same, down. */
+  float y(int place) {
+    return placeY[place];
+  }
+
   /** 1 within the outline of the face, 0 beyond; a fresh array. */
   public float[] face() {
     return face.clone();

@@ -1,6 +1,5 @@
 package io.github.mien.reconstruct;
 
-import io.github.mien.face.Box;
 import io.github.mien.face.FaceCrop;
 import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
@@ -111,42 +110,28 @@ public final class SmileShade {
   }
 
   private static float[] drawn(RenderMaps maps, double right, double left) {
-    float[] planes = new float[RenderMaps.COUNT * MAP * MAP];
-    maps.write(planes, 0);
     float[] mouth = maps.mouth();
     float[] shade = new float[MAP * MAP];
     for (int i = 0; i < shade.length; i++) {
-      double x = planes[i], y = planes[MAP * MAP + i];
+      double x = maps.x(i), y = maps.y(i);
       if (mouth[i] == 0 && (x != 0 || y != 0)) {
         double share = Smooth.step((x + MIDDLE) / (2 * MIDDLE));
-        shade[i] = (float) (look(column(x), row(y)) * (right + share * (left - right)));
+        float average = Bilinear.at(SHADE, 0, SIDE, (float) column(x), (float) row(y));
+        shade[i] = (float) (average * (right + share * (left - right)));
       }
     }
     return shade;
   }
 
-  private static double look(double x, double y) {
-    double u = Math.max(0, Math.min(SIDE - 1.001, x));
-    double v = Math.max(0, Math.min(SIDE - 1.001, y));
-    int column = (int) u, row = (int) v, at = row * SIDE + column;
-    double above = SHADE[at] + (u - column) * (SHADE[at + 1] - SHADE[at]);
-    double below = SHADE[at + SIDE] + (u - column) * (SHADE[at + SIDE + 1] - SHADE[at + SIDE]);
-    return above + (v - row) * (below - above);
-  }
-
   private static void apply(float[] shade, FaceCrop crop, Landmarks face, Image out) {
     Affine toCrop =
         Affine.ofSquare(crop.centerX(), crop.centerY(), crop.side(), crop.angle(), MAP).inverse();
-    Rect area = area(face, out);
+    Rect area = face.bounds().pixels().intersection(out.bounds());
     byte[] data = out.data();
     for (int y = area.y(); y < area.bottom(); y++) {
       for (int x = area.x(), i = out.index(x, y); x < area.right(); x++, i += out.channels()) {
-        float u = (float) Math.max(0, Math.min(MAP - 1.001, toCrop.mapX(x, y)));
-        float v = (float) Math.max(0, Math.min(MAP - 1.001, toCrop.mapY(x, y)));
-        int column = (int) u, row = (int) v, at = row * MAP + column;
-        float above = shade[at] + (u - column) * (shade[at + 1] - shade[at]);
-        float below = shade[at + MAP] + (u - column) * (shade[at + MAP + 1] - shade[at + MAP]);
-        float darker = above + (v - row) * (below - above);
+        float u = (float) toCrop.mapX(x, y), v = (float) toCrop.mapY(x, y);
+        float darker = Bilinear.at(shade, 0, MAP, u, v);
         // exp to the second order: shades are small.
         float gain = 1 + darker + darker * darker / 2;
         for (int c = 0; c < 3; c++) {
@@ -154,15 +139,5 @@ public final class SmileShade {
         }
       }
     }
-  }
-
-  private static Rect area(Landmarks face, Image picture) {
-    Box box = face.bounds();
-    int x = (int) Math.floor(Math.max(-1e6, box.x0()));
-    int y = (int) Math.floor(Math.max(-1e6, box.y0()));
-    int right = (int) Math.ceil(Math.min(1e6, box.x1())) + 1;
-    int bottom = (int) Math.ceil(Math.min(1e6, box.y1())) + 1;
-    return new Rect(x, y, Math.max(0, right - x), Math.max(0, bottom - y))
-        .intersection(picture.bounds());
   }
 }

@@ -31,6 +31,7 @@ final class GifAnimation {
   private static final int USUAL_DELAY = 10;
 
   private final byte[] file;
+  private final GifBytes gif;
   private final List<Part> parts = new ArrayList<>();
   private int width;
   private int height;
@@ -41,11 +42,12 @@ final class GifAnimation {
 
   private GifAnimation(byte[] file) throws IOException {
     this.file = file;
+    this.gif = new GifBytes(file);
     if (file.length < HEADER_BYTES) {
       throw new EOFException();
     }
-    this.width = unsigned16(6);
-    this.height = unsigned16(8);
+    this.width = gif.unsigned16(6);
+    this.height = gif.unsigned16(8);
     walk();
   }
 
@@ -57,11 +59,11 @@ final class GifAnimation {
   }
 
   private void walk() throws IOException {
-    int at = HEADER_BYTES + paletteBytes(file[10]);
+    int at = HEADER_BYTES + GifBytes.paletteBytes(file[10]);
     int delay = 0;
     int disposal = 0;
     while (true) {
-      int type = byteAt(at);
+      int type = gif.at(at);
       if (type == TRAILER && parts.isEmpty()) {
         throw new ImageReadException(Kind.DAMAGED, "damaged: a GIF without a frame");
       }
@@ -69,11 +71,11 @@ final class GifAnimation {
         return;
       }
       if (type == EXTENSION) {
-        int label = byteAt(at + 1);
-        int end = skipBlocks(at + 2);
-        if (label == CONTROL && byteAt(at + 2) >= 4) {
+        int label = gif.at(at + 1);
+        int end = gif.skipBlocks(at + 2);
+        if (label == CONTROL && gif.at(at + 2) >= 4) {
           disposal = file[at + 3] >> 2 & 7;
-          delay = unsigned16(at + 4);
+          delay = gif.unsigned16(at + 4);
         } else if (label == APPLICATION) {
           readLoops(at, end);
         }
@@ -93,7 +95,7 @@ final class GifAnimation {
         at + 18 <= end
             && new String(file, at + 3, 11, StandardCharsets.US_ASCII).equals("NETSCAPE2.0");
     if (named && file[at + 15] == 1) {
-      int again = unsigned16(at + 16);
+      int again = gif.unsigned16(at + 16);
       loops = again == 0 ? Animation.FOREVER : Math.min(0xffff, again + 1);
     }
   }
@@ -106,17 +108,17 @@ final class GifAnimation {
     }
     Rect area =
         new Rect(
-            unsigned16(header),
-            unsigned16(header + 2),
-            unsigned16(header + 4),
-            unsigned16(header + 6));
+            gif.unsigned16(header),
+            gif.unsigned16(header + 2),
+            gif.unsigned16(header + 4),
+            gif.unsigned16(header + 6));
     parts.add(new Part(area, 10 * delay, disposal));
     if (parts.size() == 1) {
       // Some programs write frames that stick out of the canvas, or a canvas of nothing.
       width = Math.max(width, area.right());
       height = Math.max(height, area.bottom());
     }
-    return skipBlocks(data + paletteBytes(file[header + 8]) + 1);
+    return gif.skipBlocks(data + GifBytes.paletteBytes(file[header + 8]) + 1);
   }
 
   private FrameSource open() {
@@ -185,28 +187,5 @@ final class GifAnimation {
         canvas.data()[out + 3] = -1;
       }
     }
-  }
-
-  private int skipBlocks(int from) throws EOFException {
-    int at = from;
-    while (byteAt(at) != 0) {
-      at += byteAt(at) + 1;
-    }
-    return at + 1;
-  }
-
-  private static int paletteBytes(byte flags) {
-    return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
-  }
-
-  private int byteAt(int at) throws EOFException {
-    if (at >= file.length) {
-      throw new EOFException();
-    }
-    return file[at] & 0xff;
-  }
-
-  private int unsigned16(int at) {
-    return file[at] & 0xff | (file[at + 1] & 0xff) << 8;
   }
 }

@@ -14,20 +14,22 @@ final class GifDecoder extends Decoder {
   private static final int FRAME_HEADER_BYTES = 9;
 
   private final byte[] file;
+  private final GifBytes gif;
   private final Rect frame;
   private final Header header;
 
   GifDecoder(byte[] file) throws IOException {
     this.file = file;
+    this.gif = new GifBytes(file);
     if (file.length < HEADER_BYTES) {
       throw new EOFException();
     }
-    this.frame = firstFrame(HEADER_BYTES + paletteBytes(file[10]));
+    this.frame = firstFrame(HEADER_BYTES + GifBytes.paletteBytes(file[10]));
     // Some programs write frames that stick out of the canvas, or a canvas of nothing.
     this.header =
         new Header(
-            Math.max(unsigned16(6), frame.x() + frame.width()),
-            Math.max(unsigned16(8), frame.y() + frame.height()));
+            Math.max(gif.unsigned16(6), frame.x() + frame.width()),
+            Math.max(gif.unsigned16(8), frame.y() + frame.height()));
   }
 
   @Override
@@ -54,42 +56,24 @@ final class GifDecoder extends Decoder {
 
   private Rect firstFrame(int from) throws IOException {
     int at = from;
-    while (byteAt(at) == EXTENSION) {
-      at = skipBlocks(at + 2);
+    while (gif.at(at) == EXTENSION) {
+      at = gif.skipBlocks(at + 2);
     }
-    if (byteAt(at) != FRAME) {
+    if (gif.at(at) != FRAME) {
       throw new ImageReadException(Kind.DAMAGED, "damaged: a GIF without a frame");
     }
     if (at + 1 + FRAME_HEADER_BYTES > file.length) {
       throw new EOFException();
     }
     Rect rect =
-        new Rect(unsigned16(at + 1), unsigned16(at + 3), unsigned16(at + 5), unsigned16(at + 7));
+        new Rect(
+            gif.unsigned16(at + 1),
+            gif.unsigned16(at + 3),
+            gif.unsigned16(at + 5),
+            gif.unsigned16(at + 7));
     // Past the palette and the code size: the codec would paint what is missing, not report it.
-    skipBlocks(at + 1 + FRAME_HEADER_BYTES + paletteBytes(file[at + FRAME_HEADER_BYTES]) + 1);
+    gif.skipBlocks(
+        at + 1 + FRAME_HEADER_BYTES + GifBytes.paletteBytes(file[at + FRAME_HEADER_BYTES]) + 1);
     return rect;
-  }
-
-  private int skipBlocks(int from) throws EOFException {
-    int at = from;
-    while (byteAt(at) != 0) {
-      at += byteAt(at) + 1;
-    }
-    return at + 1;
-  }
-
-  private static int paletteBytes(byte flags) {
-    return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
-  }
-
-  private int byteAt(int at) throws EOFException {
-    if (at >= file.length) {
-      throw new EOFException();
-    }
-    return file[at] & 0xff;
-  }
-
-  private int unsigned16(int at) {
-    return file[at] & 0xff | (file[at + 1] & 0xff) << 8;
   }
 }

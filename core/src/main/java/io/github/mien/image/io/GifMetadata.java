@@ -30,7 +30,7 @@ final class GifMetadata implements MetadataStream.Place {
     if (head.length < HEADER_BYTES) {
       return UNKNOWN;
     }
-    int start = HEADER_BYTES + paletteBytes(head[10]);
+    int start = HEADER_BYTES + GifBytes.paletteBytes(head[10]);
     if (head.length < start + 2) {
       return UNKNOWN;
     }
@@ -65,7 +65,7 @@ final class GifMetadata implements MetadataStream.Place {
   }
 
   private static Metadata walk(byte[] file) {
-    int at = HEADER_BYTES + paletteBytes(file[10]);
+    int at = HEADER_BYTES + GifBytes.paletteBytes(file[10]);
     while (file[at] == EXTENSION || file[at] == FRAME) {
       if (isXmp(file, at)) {
         int from = at + START.length;
@@ -76,7 +76,7 @@ final class GifMetadata implements MetadataStream.Place {
         return XmpPacket.read(file, from, to);
       }
       // A frame has nine bytes of place, its palette, and the size of its codes.
-      at += file[at] == FRAME ? 11 + paletteBytes(file[at + 9]) : 2;
+      at += file[at] == FRAME ? 11 + GifBytes.paletteBytes(file[at + 9]) : 2;
       while (file[at] != 0) {
         at += 1 + (file[at] & 0xff);
       }
@@ -88,9 +88,5 @@ final class GifMetadata implements MetadataStream.Place {
   private static boolean isXmp(byte[] file, int at) {
     int end = at + START.length;
     return end <= file.length && Arrays.equals(file, at, end, START, 0, START.length);
-  }
-
-  private static int paletteBytes(byte flags) {
-    return (flags & 0x80) == 0 ? 0 : 3 << (flags & 7) + 1;
   }
 }
