@@ -1,14 +1,18 @@
 package io.github.mien.training.occlusion;
 
+import io.github.mien.model.ModelStore;
 import io.github.mien.training.data.PaintablePhotos;
 import io.github.mien.training.data.Portraits;
 import io.github.mien.training.detector.Scenes;
-import io.github.mien.training.net.LibTorch;
+import io.github.mien.training.net.Parameters;
+import io.github.mien.training.run.RunOptions;
+import io.github.mien.training.run.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Trains the network that paints faces behind what is in front of them and writes it as ONNX. */
@@ -17,40 +21,28 @@ import picocli.CommandLine.Option;
     description = "Trains what paints a face where something in front hides it.",
     mixinStandardHelpOptions = true)
 public final class FillCommand implements Callable<Integer> {
-  @Option(names = "--data", required = true, description = "Folder with portraits and scenes.")
-  private Path data = Path.of(".");
-
-  @Option(names = "--out", required = true, description = "Folder for checkpoints and the model.")
-  private Path out = Path.of(".");
-
-  @Option(names = "--start", description = "Checkpoint to go on from.")
-  private @Nullable Path start;
+  @Mixin private RunOptions options = new RunOptions();
 
   @Option(names = "--renderer", description = "Checkpoint of the renderer to begin with.")
   private @Nullable Path renderer;
 
-  @Option(names = "--minutes", description = "Minutes (${DEFAULT-VALUE}).")
-  private double minutes = 30;
-
-  @Option(names = "--rate", description = "Highest learning rate (${DEFAULT-VALUE}).")
-  private double rate = 1e-3;
-
-  @Option(names = "--threads", description = "Threads of LibTorch (${DEFAULT-VALUE}).")
-  private int threads = 1;
-
-  @Option(names = "--seed", description = "Seed of weights and samples (${DEFAULT-VALUE}).")
-  private long seed = 1;
-
   @Override
   public Integer call() throws IOException, InterruptedException {
-    LibTorch.configure(threads, seed);
-    Portraits portraits = Portraits.read(data);
-    Path scenes = data.resolve("scenes");
+    options.configure();
+    Portraits portraits = Portraits.read(options.data());
+    Path scenes = options.data().resolve("scenes");
     FillScore score =
         new FillScore(PaintablePhotos.of(portraits.validation()), Scenes.heldOut(scenes));
     HoledFaces faces =
-        new HoledFaces(PaintablePhotos.of(portraits.training()), Scenes.forTraining(scenes), seed);
-    new FillTrainer(faces, score, out).train(start, renderer, 60 * minutes, rate);
+        new HoledFaces(
+            PaintablePhotos.of(portraits.training()), Scenes.forTraining(scenes), options.seed());
+    Parameters known = new Parameters();
+    if (renderer != null) {
+      known.load(renderer);
+    }
+    new TrainingRun<>(
+            ModelStore.FILL, new FillLesson(faces, score, known), FillLesson.RECIPE, options.out())
+        .train(options.start(), options.budget());
     return 0;
   }
 }

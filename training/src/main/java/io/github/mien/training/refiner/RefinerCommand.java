@@ -13,9 +13,9 @@ import io.github.mien.training.data.Labels;
 import io.github.mien.training.data.Portraits;
 import io.github.mien.training.data.Scenes;
 import io.github.mien.training.expression.LandmarkerReadings;
-import io.github.mien.training.net.LibTorch;
+import io.github.mien.training.run.RunOptions;
+import io.github.mien.training.run.TrainingRun;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,23 +24,23 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Trains the networks that look at eyes and lips again and writes them as ONNX. */
 @Command(
     name = "refiner",
-    description = "Trains the networks that read eyes and lips again in patches.",
+    description = {
+      "Trains the networks that read eyes and lips again in patches.",
+      "With --start DIR it goes on from the checkpoints in a folder."
+    },
     mixinStandardHelpOptions = true)
 public final class RefinerCommand implements Callable<Integer> {
   private static final int READINGS = 3;
   private static final double[] KNOWN_FACES = {1, 2};
   private static final double[] NEW_FACES = {0.7, 1.4};
 
-  @Option(names = "--data", required = true, description = "Folder with portraits and scenes.")
-  private Path data = Path.of(".");
-
-  @Option(names = "--out", required = true, description = "Folder for checkpoints and models.")
-  private Path out = Path.of(".");
+  @Mixin private RunOptions options = new RunOptions();
 
   @Option(
       names = "--generated",
@@ -50,32 +50,19 @@ public final class RefinerCommand implements Callable<Integer> {
   @Option(names = "--part", description = "${COMPLETION-CANDIDATES}; all if left out.")
   private List<PatchedPart> parts = List.of(PatchedPart.values());
 
-  @Option(names = "--start", description = "Folder of checkpoints to go on from.")
-  private @Nullable Path start;
-
   @Option(names = "--samples", description = "Samples of each part (${DEFAULT-VALUE}).")
   private long samples = 200_000;
 
-  @Option(names = "--rate", description = "Highest learning rate (${DEFAULT-VALUE}).")
-  private double rate = 2e-3;
-
-  @Option(names = "--threads", description = "Threads of LibTorch (${DEFAULT-VALUE}).")
-  private int threads = 1;
-
-  @Option(names = "--seed", description = "Seed of weights and samples (${DEFAULT-VALUE}).")
-  private long seed = 1;
-
   @Override
   public Integer call() throws IOException, InterruptedException {
-    LibTorch.configure(threads, seed);
-    Files.createDirectories(out);
+    options.configure();
     Map<LabelledPhoto, List<Landmarks>> photos;
     Map<LabelledPhoto, List<Landmarks>> made;
     try (InferenceSession net =
         ModelStore.embedded()
             .open(ModelStore.LANDMARKER, Backends.discover().choose(), SessionOptions.DEFAULT)) {
       Landmarker landmarker = new Landmarker(net, ImageKernels.java());
-      photos = readings(landmarker, Portraits.read(data).training(), READINGS);
+      photos = readings(landmarker, Portraits.read(options.data()).training(), READINGS);
       made = generated == null ? Map.of() : readings(landmarker, generatedFaces(generated), 1);
     }
     System.out.printf("%d photos, %d generated faces%n", photos.size(), made.size());
@@ -85,13 +72,14 @@ public final class RefinerCommand implements Callable<Integer> {
               part,
               sources(photos, KNOWN_FACES, part),
               sources(made, NEW_FACES, part),
-              Scenes.read(data),
-              seed);
-      PatchTrainer trainer = new PatchTrainer(part, maker, out);
-      if (start != null) {
-        trainer.startFrom(start.resolve(part.model() + ".ckpt"));
-      }
-      trainer.train(samples, rate);
+              Scenes.read(options.data()),
+              options.seed());
+      Path start = options.start();
+      new TrainingRun<>(
+              part.model(), new PatchLesson(part, maker), PatchLesson.RECIPE, options.out())
+          .train(
+              start == null ? null : start.resolve(part.model() + ".ckpt"),
+              options.budget(samples / PatchLesson.BATCH));
     }
     return 0;
   }
@@ -105,7 +93,7 @@ public final class RefinerCommand implements Callable<Integer> {
       Landmarker landmarker, List<LabelledPhoto> photos, int each) throws IOException {
     Map<LabelledPhoto, List<Landmarks>> readings = new LinkedHashMap<>();
     for (LandmarkerReadings.Reading reading :
-        LandmarkerReadings.of(photos, landmarker, each, seed)) {
+        LandmarkerReadings.of(photos, landmarker, each, options.seed())) {
       readings
           .computeIfAbsent(reading.photo(), photo -> new ArrayList<>())
           .add(Landmarks.of(reading.points()));

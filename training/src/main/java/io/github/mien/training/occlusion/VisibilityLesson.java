@@ -1,0 +1,82 @@
+package io.github.mien.training.occlusion;
+
+import io.github.mien.training.net.Parameters;
+import io.github.mien.training.net.TorchLayers;
+import io.github.mien.training.run.Lesson;
+import io.github.mien.training.run.Recipe;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Finding what is in front. The loss is the weighted cross entropy of each pixel and, so that small
+ * things count, one minus twice the overlap over the sum of both areas (Dice; V-Net, Milletari and
+ * others 2016, arXiv:1606.04797) over the batch.
+ */
+final class VisibilityLesson implements Lesson<VisibilityBatch> {
+  static final Recipe RECIPE = Recipe.of(0.998, 0.03, 1e-4);
+  private static final int BATCH = 16;
+  private static final float DICE = 0.2f;
+
+  private final OccludedFaces faces;
+  private final VisibilityScore score;
+
+  VisibilityLesson(OccludedFaces faces, VisibilityScore score) {
+    this.faces = faces;
+    this.score = score;
+  }
+
+  @Override
+  public VisibilityBatch batch(long number) {
+    return faces.batch(number, BATCH);
+  }
+
+  @Override
+  public void initialise(Parameters parameters) {
+    try (PointerScope scope = new PointerScope()) {
+      TorchLayers layers = new TorchLayers(parameters, TorchLayers.Mode.EVALUATE);
+      VisibilityNet.run(layers, torch.zeros(1, 3, 16, 16));
+    }
+  }
+
+  @Override
+  public double learn(Parameters parameters, VisibilityBatch batch, double progress) {
+    try (PointerScope scope = new PointerScope()) {
+      TorchLayers layers = new TorchLayers(parameters, TorchLayers.Mode.TRAIN_BF16);
+      int side = VisibilityBatch.SIDE;
+      int n = batch.size();
+      Tensor picture = Tensor.create(batch.picture(), n, 3, side, side);
+      Tensor hidden = Tensor.create(batch.hidden(), n, 1, side, side);
+      Tensor weight = Tensor.create(batch.weight(), n, 1, side, side);
+      Tensor found = VisibilityNet.run(layers, picture).to(torch.ScalarType.Float);
+      Tensor loss = entropy(found, hidden, weight).add(dice(found.sigmoid(), hidden, weight));
+      loss.backward();
+      return loss.item_float();
+    }
+  }
+
+  /** Cross entropy of logits, written so that it does not overflow. */
+  private static Tensor entropy(Tensor found, Tensor hidden, Tensor weight) {
+    Tensor tail = found.abs().neg().exp().log1p();
+    Tensor each = found.relu().sub(found.mul(hidden)).add(tail);
+    return each.mul(weight).sum().div(weight.sum());
+  }
+
+  private static Tensor dice(Tensor found, Tensor hidden, Tensor weight) {
+    Tensor both = found.mul(hidden).mul(weight).sum();
+    Tensor areas = found.add(hidden).mul(weight).sum();
+    Tensor missed = both.mul(new Scalar(-2)).div(areas.add(new Scalar(1))).add(new Scalar(1));
+    return missed.mul(new Scalar(DICE));
+  }
+
+  @Override
+  public byte[] toOnnx(Parameters parameters) {
+    return VisibilityExport.toOnnx(parameters);
+  }
+
+  @Override
+  public String score(Parameters parameters) {
+    return score.measure(parameters);
+  }
+}
