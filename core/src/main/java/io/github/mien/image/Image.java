@@ -136,6 +136,18 @@ public final class Image {
     return data[index(x, y) + Objects.checkIndex(channel, channels)] & 0xff;
   }
 
+  /** A copy of the picture as a mirror shows it, left and right exchanged. */
+  public Image mirrored() {
+    Image mirrored = create(width, height, channels);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        System.arraycopy(
+            data, index(x, y), mirrored.data, mirrored.index(width - 1 - x, y), channels);
+      }
+    }
+    return mirrored;
+  }
+
   /**
    * A part of this picture that shares its pixels.
    *

@@ -82,20 +82,4 @@ record FaceInPhoto(Image photo, Face face) {
     }
     return image;
   }
-
-  /** A picture as a mirror shows it. */
-  static Image mirrored(Image image) {
-    Image mirrored = Image.create(image.width(), image.height(), image.channels());
-    for (int y = 0; y < image.height(); y++) {
-      for (int x = 0; x < image.width(); x++) {
-        System.arraycopy(
-            image.data(),
-            image.index(x, y),
-            mirrored.data(),
-            mirrored.index(image.width() - 1 - x, y),
-            image.channels());
-      }
-    }
-    return mirrored;
-  }
 }

@@ -57,7 +57,7 @@ class HogFeaturesTest extends FeatureExtractorContract {
     Image picture = slope();
 
     float[] hog = HogFeatures.describe(picture);
-    float[] mirrored = HogFeatures.describe(FaceInPhoto.mirrored(picture));
+    float[] mirrored = HogFeatures.describe(picture.mirrored());
 
     for (int i = BLOCKS * BLOCK; i < hog.length - BLOCKS * BLOCK; i++) {
       int bin = i % 9, column = i / 9 % 2, row = i / 18 % 2;

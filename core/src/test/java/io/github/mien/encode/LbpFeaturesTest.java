@@ -54,7 +54,7 @@ class LbpFeaturesTest extends FeatureExtractorContract {
     Image picture = FaceInPhoto.texture(LbpFeatures.SIZE, 5);
 
     float[] lbp = LbpFeatures.describe(picture);
-    float[] mirrored = LbpFeatures.describe(FaceInPhoto.mirrored(picture));
+    float[] mirrored = LbpFeatures.describe(picture.mirrored());
 
     for (int i = 0; i < lbp.length; i++) {
       int column = i / PATTERNS % CELLS, row = i / PATTERNS / CELLS;

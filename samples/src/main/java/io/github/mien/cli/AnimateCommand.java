@@ -38,12 +38,7 @@ import picocli.CommandLine.Spec;
 final class AnimateCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
-  @Option(
-      names = "--target",
-      required = true,
-      paramLabel = "PHOTO",
-      description = "Photo whose face is changed.")
-  private Path target;
+  @Mixin private TargetOption target;
 
   @ArgGroup(multiplicity = "1")
   private Course course = new Course();
@@ -131,7 +126,7 @@ final class AnimateCommand implements Callable<Integer> {
     // Marked at the end: a sticker is cropped first.
     try (Mien mien = engine.open(method.andThen(builder -> builder.marks(Marks.NONE)))) {
       ExpressionCurve curve = curve(mien);
-      Target face = target(mien, Pictures.read(target));
+      Target face = target(mien, Pictures.read(target.photo()));
       Animation animation = face.animate(curve, options, rate);
       if (format == null) {
         Animations.write(chosen.draw(animation), out);
@@ -219,7 +214,7 @@ final class AnimateCommand implements Callable<Integer> {
     try {
       return mien.target(photo);
     } catch (UnusableFaceException e) {
-      throw Failures.of(e, target);
+      throw Failures.of(e, target.photo());
     }
   }
 

@@ -60,12 +60,7 @@ final class CaptionCommand implements Callable<Integer> {
       description = "Keeps small letters small instead of making them capitals.")
   private boolean asWritten;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "Result, PNG or JPEG by its extension; replaced if it exists.")
-  private Path out;
+  @Mixin private OutOption out;
 
   @Mixin private EngineOptions engine;
 
@@ -76,11 +71,11 @@ final class CaptionCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Missing text: '--top TEXT' or '--bottom TEXT'");
     }
-    Pictures.requireWritable(out);
+    out.requireWritable();
     CaptionPainter painter = new CaptionPainter(fonts());
     Image picture = Pictures.read(target);
     painter.draw(picture, captions, faces(picture));
-    Pictures.writeAs(target, picture, out);
+    Pictures.writeAs(target, picture, out.file());
     return ExitCode.DONE.number();
   }
 

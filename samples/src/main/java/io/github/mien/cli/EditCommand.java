@@ -2,7 +2,6 @@ package io.github.mien.cli;
 
 import io.github.mien.Mien;
 import io.github.mien.expression.Edit;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,12 +18,7 @@ import picocli.CommandLine.Spec;
 final class EditCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--target",
-      required = true,
-      paramLabel = "PHOTO",
-      description = "Photo whose face is changed.")
-  private Path target;
+  @Mixin private TargetOption target;
 
   @Option(
       names = "--set",
@@ -33,12 +27,7 @@ final class EditCommand implements Callable<Integer> {
       description = "Coefficients by ARKit's names, 0 to 1; left and right are the person's own.")
   private String set;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "Result, PNG or JPEG by its extension; replaced if it exists.")
-  private Path out;
+  @Mixin private OutOption out;
 
   @Mixin private FaceOption face;
 
@@ -52,7 +41,7 @@ final class EditCommand implements Callable<Integer> {
   public Integer call() throws Failure {
     Edit edit = edit();
     try (Mien mien = engine.open(method, marks)) {
-      ShowJob.of(target, out, edit).run(mien, face.choice());
+      ShowJob.of(target.photo(), out.file(), edit).run(mien, face.choice());
     }
     return ExitCode.DONE.number();
   }

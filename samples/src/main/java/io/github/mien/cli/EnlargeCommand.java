@@ -38,12 +38,7 @@ final class EnlargeCommand implements Callable<Integer> {
               + " default: ${DEFAULT-VALUE}.")
   private int factor;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "Result, PNG or JPEG by its extension; replaced if it exists.")
-  private Path out;
+  @Mixin private OutOption out;
 
   @Mixin private EngineOptions engine;
 
@@ -52,7 +47,7 @@ final class EnlargeCommand implements Callable<Integer> {
     if (factor < 1) {
       throw invalidFactor("a whole number from 1 on, not " + factor);
     }
-    Pictures.requireWritable(out);
+    out.requireWritable();
     Image small = Pictures.read(photo);
     long pixels = (long) small.width() * small.height() * factor * factor;
     if (pixels > MOST_PIXELS) {
@@ -63,7 +58,7 @@ final class EnlargeCommand implements Callable<Integer> {
           null);
     }
     try (Mien mien = engine.open()) {
-      Pictures.writeAs(photo, enlarge(mien, small), out);
+      Pictures.writeAs(photo, enlarge(mien, small), out.file());
     }
     return ExitCode.DONE.number();
   }

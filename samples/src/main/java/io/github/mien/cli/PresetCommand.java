@@ -3,11 +3,9 @@ package io.github.mien.cli;
 import io.github.mien.Mien;
 import io.github.mien.expression.Preset;
 import io.github.mien.transfer.TransferOptions;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code mien preset}. */
@@ -23,19 +21,9 @@ final class PresetCommand implements Callable<Integer> {
               + " or the ending .json.")
   private String name;
 
-  @Option(
-      names = "--target",
-      required = true,
-      paramLabel = "PHOTO",
-      description = "Photo whose face is changed.")
-  private Path target;
+  @Mixin private TargetOption target;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "Result, PNG or JPEG by its extension; replaced if it exists.")
-  private Path out;
+  @Mixin private OutOption out;
 
   @Mixin private FaceOption face;
 
@@ -52,7 +40,7 @@ final class PresetCommand implements Callable<Integer> {
     TransferOptions options = motion.options();
     Preset preset = PresetFiles.find(name);
     try (Mien mien = engine.open(method, marks)) {
-      ShowJob.of(target, out, preset, options).run(mien, face.choice());
+      ShowJob.of(target.photo(), out.file(), preset, options).run(mien, face.choice());
     }
     return ExitCode.DONE.number();
   }

@@ -34,12 +34,7 @@ final class SharpenCommand implements Callable<Integer> {
       description = "How wide the finest details are, 1 to 4; default: ${DEFAULT-VALUE}.")
   private double blur;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "Result, PNG or JPEG by its extension; replaced if it exists.")
-  private Path out;
+  @Mixin private OutOption out;
 
   @Mixin private EngineOptions engine;
 
@@ -49,7 +44,7 @@ final class SharpenCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Invalid value for option '--blur': 1 to 4, not " + blur);
     }
-    Pictures.requireWritable(out);
+    out.requireWritable();
     Image sharp = Pictures.read(photo);
     try (Mien mien = engine.open()) {
       List<Face> faces = mien.align(sharp);
@@ -60,7 +55,7 @@ final class SharpenCommand implements Callable<Integer> {
         sharp = mien.sharpen(sharp, face, blur);
       }
     }
-    Pictures.writeAs(photo, sharp, out);
+    Pictures.writeAs(photo, sharp, out.file());
     return ExitCode.DONE.number();
   }
 }

@@ -29,19 +29,9 @@ final class TransferCommand implements Callable<Integer> {
       description = "Photo whose expression is taken.")
   private Path source;
 
-  @Option(
-      names = "--target",
-      required = true,
-      paramLabel = "PHOTO",
-      description = "Photo whose face is changed.")
-  private Path target;
+  @Mixin private TargetOption target;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "Result, PNG or JPEG by its extension; replaced if it exists.")
-  private Path out;
+  @Mixin private OutOption out;
 
   @Option(
       names = "--source-neutral",
@@ -93,7 +83,8 @@ final class TransferCommand implements Callable<Integer> {
   }
 
   private void move(Mien mien, TransferOptions options) throws Failure {
-    Job.Outcome outcome = new Job(source, sourceNeutral, target, out, options).run(mien);
+    Job.Outcome outcome =
+        new Job(source, sourceNeutral, target.photo(), out.file(), options).run(mien);
     json.write(report -> {
       report.engine(mien);
       report.transfer(outcome, mien.encoder());
@@ -104,7 +95,7 @@ final class TransferCommand implements Callable<Integer> {
     SourceFaces driving =
         Objects.requireNonNullElse(sourceFaces, new SourceFaces.One(FaceChoice.largest()));
     GroupJob.Outcome outcome =
-        new GroupJob(source, driving, target, face.choice(), out, options).run(mien);
+        new GroupJob(source, driving, target.photo(), face.choice(), out.file(), options).run(mien);
     json.write(report -> {
       report.engine(mien);
       report.transfer(outcome);

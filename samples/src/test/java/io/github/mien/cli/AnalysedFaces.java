@@ -33,7 +33,7 @@ final class AnalysedFaces implements AutoCloseable {
     }
     for (SampleFace face : SampleFace.values()) {
       Image photo = face.load();
-      Image mirrored = mirrored(photo);
+      Image mirrored = photo.mirrored();
       Face found = mien.align(photo).get(0);
       Face same = mirrored(found, photo.width());
       sources.put(face, mien.source(photo, found));
@@ -63,21 +63,6 @@ final class AnalysedFaces implements AutoCloseable {
 
   Mien mien() {
     return mien;
-  }
-
-  static Image mirrored(Image image) {
-    Image mirrored = Image.create(image.width(), image.height(), image.channels());
-    for (int y = 0; y < image.height(); y++) {
-      for (int x = 0; x < image.width(); x++) {
-        System.arraycopy(
-            image.data(),
-            image.index(x, y),
-            mirrored.data(),
-            mirrored.index(image.width() - 1 - x, y),
-            image.channels());
-      }
-    }
-    return mirrored;
   }
 
   private Face mirrored(Face face, int width) {

@@ -122,8 +122,7 @@ class TransferInvariantsTest {
     Image result = target.show(faces.source(shown)).image();
     Image inTheMirror = faces.mirroredTarget(on).show(faces.mirroredSource(shown)).image();
 
-    assertThat(FacePixels.of(target).difference(result, AnalysedFaces.mirrored(inTheMirror)))
-        .isLessThan(1);
+    assertThat(FacePixels.of(target).difference(result, inTheMirror.mirrored())).isLessThan(1);
   }
 
   @Property
@@ -136,8 +135,7 @@ class TransferInvariantsTest {
     Image result = target.show(preset).image();
     Image inTheMirror = faces.mirroredTarget(on).show(mirrored, TransferOptions.DEFAULT).image();
 
-    assertThat(FacePixels.of(target).difference(result, AnalysedFaces.mirrored(inTheMirror)))
-        .isLessThan(1);
+    assertThat(FacePixels.of(target).difference(result, inTheMirror.mirrored())).isLessThan(1);
   }
 
   private static Expression mirrored(Expression expression) {
@@ -157,17 +155,17 @@ class TransferInvariantsTest {
     AnalysedFaces faces = FACES.get(method);
     Map<SampleFace, Source> inTheMirror = new EnumMap<>(SampleFace.class);
     for (SampleFace face : SampleFace.values()) {
-      Image mirrored = AnalysedFaces.mirrored(faces.source(face).image());
+      Image mirrored = faces.source(face).image().mirrored();
       inTheMirror.put(face, faces.mien().source(mirrored));
     }
     double sum = 0;
     int pairs = 0;
     for (SampleFace on : SampleFace.values()) {
       Target target = faces.target(on);
-      Target mirror = faces.mien().target(AnalysedFaces.mirrored(target.image()));
+      Target mirror = faces.mien().target(target.image().mirrored());
       for (SampleFace shown : SampleFace.values()) {
         Image result = target.show(faces.source(shown)).image();
-        Image mirrored = AnalysedFaces.mirrored(mirror.show(inTheMirror.get(shown)).image());
+        Image mirrored = mirror.show(inTheMirror.get(shown)).image().mirrored();
         sum += FacePixels.of(target).difference(result, mirrored);
         pairs++;
       }

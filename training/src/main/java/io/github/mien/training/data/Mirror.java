@@ -3,7 +3,6 @@ package io.github.mien.training.data;
 import io.github.mien.face.FaceCrop;
 import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
-import io.github.mien.image.Image;
 import java.util.List;
 
 /** Which point is which in the mirror, found on the mean face of the data. */
@@ -101,21 +100,5 @@ public final class Mirror {
   /** Index of the mirror image of a point. */
   public int of(int point) {
     return points[point];
-  }
-
-  /** A picture as a mirror shows it. */
-  public static Image image(Image image) {
-    Image mirrored = Image.create(image.width(), image.height(), image.channels());
-    for (int y = 0; y < image.height(); y++) {
-      for (int x = 0; x < image.width(); x++) {
-        System.arraycopy(
-            image.data(),
-            image.index(x, y),
-            mirrored.data(),
-            mirrored.index(image.width() - 1 - x, y),
-            image.channels());
-      }
-    }
-    return mirrored;
   }
 }

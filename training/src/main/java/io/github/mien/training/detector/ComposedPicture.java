@@ -1,7 +1,6 @@
 package io.github.mien.training.detector;
 
 import io.github.mien.image.Image;
-import io.github.mien.training.data.Mirror;
 import java.util.List;
 
 /**
@@ -14,6 +13,6 @@ record ComposedPicture(Image picture, List<LabelledFace> faces) {
   ComposedPicture mirrored() {
     int width = picture.width();
     return new ComposedPicture(
-        Mirror.image(picture), faces.stream().map(f -> f.mirrored(width)).toList());
+        picture.mirrored(), faces.stream().map(f -> f.mirrored(width)).toList());
   }
 }

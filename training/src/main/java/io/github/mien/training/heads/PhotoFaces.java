@@ -7,7 +7,6 @@ import io.github.mien.face.FaceCrop;
 import io.github.mien.face.Landmarker;
 import io.github.mien.image.Image;
 import io.github.mien.training.data.LabelledPhoto;
-import io.github.mien.training.data.Mirror;
 import io.github.mien.training.data.Photos;
 import io.github.mien.training.landmarker.StartCrops;
 import java.io.IOException;
@@ -48,7 +47,7 @@ public final class PhotoFaces {
   void eachWithMirror(List<LabelledPhoto> photos, int times, Visitor visitor) throws IOException {
     for (LabelledPhoto photo : photos) {
       Image picture = Photos.read(photo.file());
-      Image mirrored = Mirror.image(picture);
+      Image mirrored = picture.mirrored();
       for (int i = 0; i < times; i++) {
         visit(photo, picture, false, visitor);
         visit(photo, mirrored, true, visitor);

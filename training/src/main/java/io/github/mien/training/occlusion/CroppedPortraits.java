@@ -89,6 +89,6 @@ final class CroppedPortraits {
       xyz[3 * i + 1] = face.points().y(other);
       xyz[3 * i + 2] = face.points().z(other);
     }
-    return new AlignedFace(Mirror.image(face.picture()), Landmarks.of(xyz));
+    return new AlignedFace(face.picture().mirrored(), Landmarks.of(xyz));
   }
 }

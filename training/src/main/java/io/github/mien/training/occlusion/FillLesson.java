@@ -1,8 +1,10 @@
 package io.github.mien.training.occlusion;
 
+import io.github.mien.model.ModelStore;
 import io.github.mien.reconstruct.RenderMaps;
 import io.github.mien.training.net.Parameters;
 import io.github.mien.training.net.TorchLayers;
+import io.github.mien.training.render.RenderExport;
 import io.github.mien.training.render.RenderNet;
 import io.github.mien.training.run.Lesson;
 import io.github.mien.training.run.Recipe;
@@ -60,7 +62,7 @@ final class FillLesson implements Lesson<FillBatch> {
 
   @Override
   public byte[] toOnnx(Parameters parameters) {
-    return FillExport.toOnnx(parameters);
+    return RenderExport.toOnnx(ModelStore.FILL, parameters);
   }
 
   @Override

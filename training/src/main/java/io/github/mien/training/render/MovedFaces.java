@@ -14,7 +14,6 @@ import io.github.mien.image.Image;
 import io.github.mien.reconstruct.FacePhoto;
 import io.github.mien.reconstruct.Reconstructor;
 import io.github.mien.training.data.LabelledPhoto;
-import io.github.mien.training.data.Mirror;
 import io.github.mien.training.data.PairedPerson;
 import io.github.mien.training.data.Photos;
 import io.github.mien.transfer.Motion;
@@ -84,7 +83,7 @@ final class MovedFaces {
   private static Target target(Mien mien, LabelledPhoto photo, boolean mirrored)
       throws IOException {
     Image picture = Photos.read(photo.file());
-    return mien.target(mirrored ? Mirror.image(picture) : picture);
+    return mien.target(mirrored ? picture.mirrored() : picture);
   }
 
   private static Pair pair(Mien mien, PairedPerson person, boolean mirrored) throws IOException {

@@ -5,14 +5,17 @@ import io.github.mien.training.net.Parameters;
 import io.github.mien.training.onnx.OnnxGraph;
 import io.github.mien.training.onnx.OnnxLayers;
 
-/** Writes the trained network for the crops of the pipeline. */
-final class RenderExport {
+/** Writes a trained {@link RenderNet} for the crops of the pipeline. */
+public final class RenderExport {
   private RenderExport() {}
 
-  static byte[] toOnnx(Parameters parameters) {
+  /**
+   * @param name of the model
+   */
+  public static byte[] toOnnx(String name, Parameters parameters) {
     int side = RenderBatch.SIDE;
     int small = RenderBatch.MAP_SIDE;
-    OnnxGraph graph = new OnnxGraph("renderer");
+    OnnxGraph graph = new OnnxGraph(name);
     String picture = graph.input("picture", 1, 3, side, side);
     String seen = graph.input("seen", 1, 1, side, side);
     String maps = graph.input("maps", 1, RenderMaps.COUNT, small, small);

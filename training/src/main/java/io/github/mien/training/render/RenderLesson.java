@@ -1,5 +1,6 @@
 package io.github.mien.training.render;
 
+import io.github.mien.model.ModelStore;
 import io.github.mien.training.net.AdamW;
 import io.github.mien.training.net.Parameters;
 import io.github.mien.training.net.TorchLayers;
@@ -88,7 +89,7 @@ final class RenderLesson implements Lesson<RenderBatch> {
 
   @Override
   public byte[] toOnnx(Parameters parameters) {
-    return RenderExport.toOnnx(parameters);
+    return RenderExport.toOnnx(ModelStore.RENDERER, parameters);
   }
 
   @Override

@@ -35,7 +35,7 @@ class RenderNetTest {
     RenderBatch batch = noise(3);
 
     float[] torch = RenderScore.painted(batch, parameters);
-    float[] onnx = onnx(RenderExport.toOnnx(parameters), batch);
+    float[] onnx = onnx(RenderExport.toOnnx("renderer", parameters), batch);
 
     for (int i = 0; i < torch.length; i++) {
       assertThat(batch.picture()[i] + onnx[i]).isCloseTo(torch[i], within(2e-2f));
