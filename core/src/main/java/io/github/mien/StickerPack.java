@@ -5,10 +5,12 @@ import io.github.mien.image.Image;
 import io.github.mien.image.io.Images;
 import io.github.mien.meme.Caption;
 import io.github.mien.meme.Marks;
+import io.github.mien.meme.PackPicture;
 import io.github.mien.meme.PictureGrid;
 import io.github.mien.meme.Sticker;
 import io.github.mien.meme.StickerException;
 import io.github.mien.meme.StickerFormat;
+import io.github.mien.meme.StickerLimits;
 import io.github.mien.meme.WhatsAppPack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +33,6 @@ public final class StickerPack {
 
   private static final int SHEET_CELL = 200;
   private static final String SHEET = "contact-sheet.png";
-  private static final String TRAY = "tray.png";
 
   private final StickerRecipe recipe;
   private final List<PackEntry> entries;
@@ -109,7 +110,8 @@ public final class StickerPack {
 
   /**
    * Makes all stickers and writes them with a contact sheet and what else the platform wants:
-   * WeChat's thumbnails; WhatsApp's tray icon and {@code contents.json}.
+   * thumbnails, {@linkplain StickerFormat#packPictures pictures of the pack} and, for WhatsApp,
+   * {@code contents.json}.
    *
    * @param folder made if it is not there; files of the same names are replaced
    * @param threads that work on it, at least 1
@@ -119,10 +121,9 @@ public final class StickerPack {
    * @throws IOException if one cannot be encoded or written
    */
   public List<Path> write(Path folder, int threads, Progress progress) throws IOException {
-    if (size() < format.minPack() || size() > format.maxPack()) {
+    if (!format.packSizes().contains(size())) {
       throw new StickerException(
-          "%s takes %d to %d stickers a pack, not %d"
-              .formatted(format, format.minPack(), format.maxPack(), size()));
+          "%s takes %s stickers a pack, not %d".formatted(format, format.packSizes(), size()));
     }
     Files.createDirectories(folder);
     Path[] files = new Path[entries.size()];
@@ -147,6 +148,9 @@ public final class StickerPack {
     Image sheet = PictureGrid.of(List.of(previews), COLUMNS, SHEET_CELL);
     Marks marks = recipe.marks();
     Images.write(marks.draw(sheet), folder.resolve(SHEET), marks.metadata());
+    for (PackPicture picture : format.packPictures()) {
+      recipeOf(entries.get(0)).make(picture.limits()).write(folder.resolve(picture.file()));
+    }
     if (format == StickerFormat.WHATSAPP) {
       writeContents(List.of(files), folder);
     }
@@ -155,17 +159,22 @@ public final class StickerPack {
 
   private Path write(PackEntry entry, int number, Path folder, Image[] previews)
       throws IOException {
-    StickerRecipe one = lettered(recipe.preset(entry.preset()).format(format), entry);
+    StickerRecipe one = lettered(recipeOf(entry), entry);
     String stem = "%02d-%s".formatted(number + 1, entry.preset().name());
     Sticker sticker = one.make();
     Path file = folder.resolve(stem + "." + sticker.kind().extension());
     sticker.write(file);
     previews[number] = one.preview();
-    if (format == StickerFormat.WECHAT) {
-      Sticker thumbnail = one.makeIcon();
+    StickerLimits small = format.thumbnail();
+    if (small != null) {
+      Sticker thumbnail = one.make(small);
       thumbnail.write(folder.resolve(stem + "-thumbnail." + thumbnail.kind().extension()));
     }
     return file;
+  }
+
+  private StickerRecipe recipeOf(PackEntry entry) {
+    return recipe.preset(entry.preset()).format(format);
   }
 
   private StickerRecipe lettered(StickerRecipe plain, PackEntry entry) {
@@ -184,9 +193,8 @@ public final class StickerPack {
   }
 
   private void writeContents(List<Path> files, Path folder) throws IOException {
-    Sticker tray = recipe.preset(entries.get(0).preset()).format(format).makeIcon();
-    tray.write(folder.resolve(TRAY));
-    WhatsAppPack pack = new WhatsAppPack(name, publisher, TRAY, true);
+    String tray = format.packPictures().get(0).file();
+    WhatsAppPack pack = new WhatsAppPack(name, publisher, tray, true);
     for (int i = 0; i < files.size(); i++) {
       pack.add(String.valueOf(files.get(i).getFileName()), entries.get(i).emoji());
     }

@@ -147,22 +147,21 @@ public final class StickerRecipe {
   public Sticker make() throws IOException {
     return seconds == STILL
         ? format.encode(marks().draw(preview()), marks().metadata())
-        : format.encode(marks().draw(animation(format.animated())));
+        : format.encode(marks().draw(lettered(animation(format.animated()))));
   }
 
   /**
-   * Makes the small picture that stands for it, without its texts.
+   * Makes another picture that the platform asks for, without texts.
    *
-   * @throws StickerException if the platform has none
+   * @param limits {@link StickerFormat#thumbnail} or one of {@link StickerFormat#packPictures}
+   * @throws StickerException if it cannot meet them
    * @throws IOException if it cannot be encoded
    */
-  public Sticker makeIcon() throws IOException {
-    StickerLimits icon = format.icon();
-    if (icon == null) {
-      throw new StickerException(format + " has no small pictures beside its stickers");
-    }
-    Image picture = face.shown(shown, options, icon);
-    return format.encodeIcon(marks().draw(picture), marks().metadata());
+  public Sticker make(StickerLimits limits) throws IOException {
+    return limits.isStill()
+        ? format.encode(
+            marks().draw(face.shown(shown, options, limits)), limits, marks().metadata())
+        : format.encode(marks().draw(animation(limits)), limits);
   }
 
   /** How it says that a machine made it. */
@@ -193,7 +192,10 @@ public final class StickerRecipe {
   private Animation animation(StickerLimits limits) {
     ExpressionCurve curve = ExpressionCurve.swell(shown, seconds);
     double rate = Math.max(1, Math.min(RATE, limits.maxFrames() / seconds));
-    Animation plain = face.moving(curve, options, rate, limits);
+    return face.moving(curve, options, rate, limits);
+  }
+
+  private Animation lettered(Animation plain) {
     return plain.map(plain.width(), plain.height(), this::lettered);
   }
 

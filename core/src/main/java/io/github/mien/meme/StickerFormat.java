@@ -17,15 +17,21 @@ import org.jspecify.annotations.Nullable;
 public enum StickerFormat {
   /**
    * WeChat: GIF of 240 x 240 pixels and at most 500 KB, still ones too; 8, 16 or 24 a pack, each
-   * with a still PNG of 120 x 120 and at most 200 KB (the creators' guide on <a
-   * href="https://sticker.weixin.qq.com">sticker.weixin.qq.com</a>).
+   * with a still PNG of 120 x 120 and at most 200 KB; the pack has a cover of 240 x 240 and an icon
+   * of 50 x 50. The creators' guide on <a
+   * href="https://sticker.weixin.qq.com">sticker.weixin.qq.com</a> shows itself to those with an
+   * account only; the figures are those that <a
+   * href="http://shsj.cdlchd.com/23news/14628.html">designers quote</a>. The banner of 750 x 400
+   * that it asks for as well is left to the designer.
    */
   WECHAT(
       StickerLimits.still(StickerKind.GIF, 240, 240, 500_000),
       StickerLimits.animated(StickerKind.GIF, 240, 500_000),
       StickerLimits.still(StickerKind.PNG, 120, 120, 200_000),
-      8,
-      24),
+      List.of(
+          PackPicture.of("cover.png", 240, 240, 500_000),
+          PackPicture.of("icon.png", 50, 50, 100_000)),
+      new PackSizes(8, 24, 8)),
 
   /**
    * WhatsApp: WebP of 512 x 512, at most 100 KB still and 500 KB animated, frames of at least 8 ms,
@@ -35,88 +41,108 @@ public enum StickerFormat {
   WHATSAPP(
       StickerLimits.still(StickerKind.WEBP, 512, 512, 100_000),
       StickerLimits.animated(StickerKind.WEBP, 512, 500_000, 10_000),
-      StickerLimits.still(StickerKind.PNG, 96, 96, 50_000),
-      3,
-      30),
+      null,
+      List.of(PackPicture.of("tray.png", 96, 96, 50_000)),
+      new PackSizes(3, 30, 1)),
 
   /**
    * Telegram: still PNG or WebP of which one side has 512 pixels, at most 512 KB; moving WebM with
    * VP9, without sound, at most 256 KB, 3 s and 30 frames a second, for which a {@link
-   * io.github.mien.image.io.VideoCodec} is needed; 1 to 120 a pack (<a
-   * href="https://core.telegram.org/stickers">core.telegram.org/stickers</a>).
+   * io.github.mien.image.io.VideoCodec} is needed (<a
+   * href="https://core.telegram.org/stickers">core.telegram.org/stickers</a>); 1 to 120 a pack (<a
+   * href="https://core.telegram.org/bots/api#addstickertoset">Bot API</a>).
    */
   TELEGRAM(
       StickerLimits.still(StickerKind.PNG, 512, 512, 512_000),
-      new StickerLimits(StickerKind.WEBM, 512, 512, 256_000, 1, 90, 3_000, 0, 30),
+      new StickerLimits(StickerKind.WEBM, 512, 512, 256_000, 1, 90, 3_000, 0, 30, false),
       null,
-      1,
-      120),
+      List.of(),
+      new PackSizes(1, 120, 1)),
 
   /**
    * Discord: PNG, animated PNG or GIF of 320 x 320, at most 512 KB and 5 s (<a
-   * href="https://discord.com/developers/docs/resources/sticker">Discord's documentation</a>).
-   * Animations are GIF here, which show photos better at that size.
+   * href="https://discord.com/developers/docs/resources/sticker">Discord's documentation</a>); a
+   * server has room for 60 at most. Animations are GIF here, which show photos better at that size.
    */
   DISCORD(
       StickerLimits.still(StickerKind.PNG, 320, 320, 512_000),
       StickerLimits.animated(StickerKind.GIF, 320, 512_000, 5_000),
       null,
-      1,
-      60),
+      List.of(),
+      new PackSizes(1, 60, 1)),
 
   /**
    * QQ: GIF of 240 x 240 and at most 500 KB. Its creators' portal shows its rules only to those who
-   * have an account; these are WeChat's, of the same house.
+   * have an account, and no other source was found that agrees with another; these are WeChat's, of
+   * the same house.
    */
   QQ(
       StickerLimits.still(StickerKind.GIF, 240, 240, 500_000),
       StickerLimits.animated(StickerKind.GIF, 240, 500_000),
       null,
-      1,
-      24),
+      List.of(),
+      new PackSizes(1, 24, 1)),
 
   /**
-   * LINE: still PNG within 370 x 320, animated PNG within 320 x 270 with one side of 270 or more, 5
-   * to 20 frames, at most 4 loops that last 4 s together, and 300 KB; 8, 16 or 24 a pack with a tab
-   * image of 96 x 74 (<a href="https://creator.line.me/en/guideline/animationsticker/">LINE
-   * Creators Market</a>, which now allows 1 MB).
+   * LINE: still PNG within 370 x 320; animated PNG within 320 x 270 with one side of 270 or more, 5
+   * to 20 frames, at most 4 loops that last 4 s together, 300 KB; 8, 16 or 24 a pack with a main
+   * image of 240 x 240, moving like the stickers, and a tab image of 96 x 74. The background should
+   * be transparent (<a href="https://creator.line.me/en/guideline/animationsticker/">LINE Creators
+   * Market</a>). One run lasts 1, 2, 3 or 4 whole seconds (<a
+   * href="http://nisu-niso.com/blog/2016/06/post-69.html">others' experience</a>).
    */
   LINE(
       StickerLimits.still(StickerKind.PNG, 320, 320, 300_000),
-      new StickerLimits(StickerKind.PNG, 270, 270, 300_000, 5, 20, 4_000, 4, Integer.MAX_VALUE),
-      StickerLimits.still(StickerKind.PNG, 96, 74, 300_000),
-      8,
-      24),
+      new StickerLimits(
+          StickerKind.PNG, 270, 270, 300_000, 5, 20, 4_000, 4, Integer.MAX_VALUE, true),
+      null,
+      List.of(
+          new PackPicture(
+              "main.png",
+              new StickerLimits(
+                  StickerKind.PNG, 240, 240, 300_000, 5, 20, 4_000, 4, Integer.MAX_VALUE, true)),
+          PackPicture.of("tab.png", 96, 74, 300_000)),
+      new PackSizes(8, 24, 8)),
 
   /**
-   * Slack's emoji: PNG or GIF of 128 x 128, at most 128 KB and 50 frames (<a
-   * href="https://slack.com/help/articles/206870177">Slack's help</a>).
+   * Slack's emoji: PNG or GIF of 128 x 128, at most 128 KB (<a
+   * href="https://slack.com/help/articles/206870177">Slack's help</a>) and 50 frames (<a
+   * href="https://gifcap.io/for/slack-emoji">others' experience</a>).
    */
   SLACK(
       StickerLimits.still(StickerKind.PNG, 128, 128, 128_000),
       new StickerLimits(
-          StickerKind.GIF, 128, 128, 128_000, 1, 50, Integer.MAX_VALUE, 0, Integer.MAX_VALUE),
+          StickerKind.GIF,
+          128,
+          128,
+          128_000,
+          1,
+          50,
+          Integer.MAX_VALUE,
+          0,
+          Integer.MAX_VALUE,
+          false),
       null,
-      1,
-      Integer.MAX_VALUE);
+      List.of(),
+      PackSizes.ANY);
 
   private final StickerLimits still;
   private final StickerLimits animated;
-  private final @Nullable StickerLimits icon;
-  private final int minPack;
-  private final int maxPack;
+  private final @Nullable StickerLimits thumbnail;
+  private final List<PackPicture> packPictures;
+  private final PackSizes packSizes;
 
   StickerFormat(
       StickerLimits still,
       StickerLimits animated,
-      @Nullable StickerLimits icon,
-      int minPack,
-      int maxPack) {
+      @Nullable StickerLimits thumbnail,
+      List<PackPicture> packPictures,
+      PackSizes packSizes) {
     this.still = still;
     this.animated = animated;
-    this.icon = icon;
-    this.minPack = minPack;
-    this.maxPack = maxPack;
+    this.thumbnail = thumbnail;
+    this.packPictures = packPictures;
+    this.packSizes = packSizes;
   }
 
   /** What a still sticker must be. */
@@ -129,21 +155,19 @@ public enum StickerFormat {
     return animated;
   }
 
-  /**
-   * What the small picture must be that stands for a sticker or a pack; null where there is none.
-   */
-  public @Nullable StickerLimits icon() {
-    return icon;
+  /** What the small still picture beside each sticker must be; null where there is none. */
+  public @Nullable StickerLimits thumbnail() {
+    return thumbnail;
   }
 
-  /** The fewest stickers in a pack. */
-  public int minPack() {
-    return minPack;
+  /** The small pictures of a whole pack; empty where there are none. */
+  public List<PackPicture> packPictures() {
+    return packPictures;
   }
 
-  /** The most stickers in a pack. */
-  public int maxPack() {
-    return maxPack;
+  /** How many stickers a pack has. */
+  public PackSizes packSizes() {
+    return packSizes;
   }
 
   /**
@@ -156,7 +180,7 @@ public enum StickerFormat {
    *     io.github.mien.image.io.WebpEncoder}
    */
   public Sticker encode(Image picture, Metadata metadata) throws IOException {
-    return new StickerSearch(name(), still).run(single(picture, metadata));
+    return encode(picture, still, metadata);
   }
 
   /** Makes a still sticker whose file says nothing of it. */
@@ -180,27 +204,32 @@ public enum StickerFormat {
               + " takes moving stickers as video: add io.github.mien:mien-ffmpeg to the"
               + " dependencies, or make a still one");
     }
-    return new StickerSearch(name(), animated).run(animation);
+    return encode(animation, animated);
   }
 
   /**
-   * Makes the small picture that stands for a sticker or a pack.
+   * Makes another still picture that the platform asks for.
    *
    * @param picture not modified
+   * @param limits its {@link #thumbnail} or one of its {@link #packPictures}
    * @param metadata what the file says of it
-   * @throws StickerException if the platform has none, or it cannot be small enough
+   * @throws StickerException if it cannot be small enough
    * @throws IOException if it cannot be encoded
    */
-  public Sticker encodeIcon(Image picture, Metadata metadata) throws IOException {
-    if (icon == null) {
-      throw new StickerException(name() + " has no small pictures beside its stickers");
-    }
-    return new StickerSearch(name(), icon).run(single(picture, metadata));
+  public Sticker encode(Image picture, StickerLimits limits, Metadata metadata) throws IOException {
+    return encode(single(picture, metadata), limits);
   }
 
-  /** Makes a small picture whose file says nothing of it. */
-  public Sticker encodeIcon(Image picture) throws IOException {
-    return encodeIcon(picture, Metadata.NONE);
+  /**
+   * Makes another moving picture that the platform asks for.
+   *
+   * @param animation gone through several times
+   * @param limits one of its {@link #packPictures}
+   * @throws StickerException if it cannot meet them
+   * @throws IOException if its frames cannot be had or encoded
+   */
+  public Sticker encode(Animation animation, StickerLimits limits) throws IOException {
+    return new StickerSearch(name(), limits).run(animation);
   }
 
   private static Animation single(Image picture, Metadata metadata) {

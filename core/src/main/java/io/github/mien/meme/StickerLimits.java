@@ -14,6 +14,8 @@ package io.github.mien.meme;
  *     one
  * @param maxLoops how often it may be shown; 0 without end
  * @param maxRate the most frames a second, on average
+ * @param wholeSeconds whether it must last a whole number of seconds; it then goes a little faster
+ *     or slower
  */
 public record StickerLimits(
     StickerKind kind,
@@ -24,7 +26,8 @@ public record StickerLimits(
     int maxFrames,
     int maxMillis,
     int maxLoops,
-    int maxRate) {
+    int maxRate,
+    boolean wholeSeconds) {
   private static final int ANY = Integer.MAX_VALUE;
 
   /** Checks the numbers. */
@@ -39,14 +42,19 @@ public record StickerLimits(
     }
   }
 
+  /** Whether it is a still picture. */
+  public boolean isStill() {
+    return maxFrames == 1;
+  }
+
   /** Of a still picture. */
   static StickerLimits still(StickerKind kind, int width, int height, int maxBytes) {
-    return new StickerLimits(kind, width, height, maxBytes, 1, 1, ANY, 0, ANY);
+    return new StickerLimits(kind, width, height, maxBytes, 1, 1, ANY, 0, ANY, false);
   }
 
   /** Of an animation with any number of frames. */
   static StickerLimits animated(StickerKind kind, int size, int maxBytes, int maxMillis) {
-    return new StickerLimits(kind, size, size, maxBytes, 1, ANY, maxMillis, 0, ANY);
+    return new StickerLimits(kind, size, size, maxBytes, 1, ANY, maxMillis, 0, ANY, false);
   }
 
   /** Of an animation that may last as long as it likes. */

@@ -41,9 +41,15 @@ final class StickerSearch {
     this.limits = limits;
   }
 
-  Sticker run(Animation animation) throws IOException {
-    Extent extent = extent(animation);
+  Sticker run(Animation given) throws IOException {
+    Extent extent = extent(given);
     require(extent);
+    Animation animation = given;
+    if (limits.wholeSeconds()) {
+      long millis = wholeSeconds(extent.millis);
+      animation = Retimed.of(given, (double) millis / extent.millis);
+      extent = new Extent(extent.frames, millis);
+    }
     Fitting fitting = new Fitting(limits.width(), limits.height());
     Animation fitted =
         kept(animation.map(limits.width(), limits.height(), fitting::apply), extent)
@@ -118,6 +124,10 @@ final class StickerSearch {
           "%s takes at least %d frames, the animation has %d; give it more"
               .formatted(platform, limits.minFrames(), extent.frames));
     }
+  }
+
+  private long wholeSeconds(long millis) {
+    return 1000L * Math.max(1, Math.min(limits.maxMillis() / 1000, Math.round(millis / 1000.0)));
   }
 
   private int loops(Animation animation, Extent extent) {

@@ -2,11 +2,13 @@ package io.github.mien.meme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.mien.image.Animation;
 import io.github.mien.image.Frame;
 import io.github.mien.image.FrameSource;
 import io.github.mien.image.Image;
+import io.github.mien.image.Metadata;
 import io.github.mien.image.io.Animations;
 import io.github.mien.image.io.Images;
 import io.github.mien.testkit.Tool;
@@ -19,6 +21,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StickerFormatTest {
@@ -93,6 +96,52 @@ class StickerFormatTest {
     assertThat(millis(Animations.read(write(much)))).isEqualTo(2400);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void thePicturesOfAPackHaveTheirSizesAndFit(StickerFormat format) throws IOException {
+    for (PackPicture picture : format.packPictures()) {
+      StickerLimits limits = picture.limits();
+      Sticker made =
+          limits.isStill()
+              ? format.encode(noisy(300, 300, 20, 0), limits, Metadata.NONE)
+              : format.encode(moving(300, 12, 100, 6), limits);
+
+      Image read = Images.read(write(made));
+      assertThat(List.of(read.width(), read.height()))
+          .as(picture.file())
+          .containsExactly(limits.width(), limits.height());
+      assertThat(made.bytes().length).isLessThanOrEqualTo(limits.maxBytes());
+    }
+  }
+
+  @Test
+  void packsHaveTheSizesThatPlatformsTake() {
+    PackSizes line = StickerFormat.LINE.packSizes();
+    assertThat(line).hasToString("8, 16 or 24");
+    assertThat(List.of(8, 16, 24)).allMatch(line::contains);
+    assertThat(List.of(0, 7, 9, 12, 25, 32)).noneMatch(line::contains);
+    PackSizes whatsApp = StickerFormat.WHATSAPP.packSizes();
+    assertThat(whatsApp).hasToString("3 to 30");
+    assertThat(List.of(3, 17, 30)).allMatch(whatsApp::contains);
+    assertThat(StickerFormat.SLACK.packSizes()).hasToString("1 or more");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12, 50, 1000", "32, 50, 2000", "30, 83, 2000", "19, 200, 4000"})
+  void lineTakesWholeSeconds(int frames, int millis, int whole) throws IOException {
+    Path file = write(StickerFormat.LINE.encode(moving(270, frames, millis, 0)));
+
+    String shown =
+        Tool.run("ffprobe", "-v", "error", "-show_entries", "packet=duration_time", file);
+    double seconds =
+        shown
+            .lines()
+            .filter(line -> line.startsWith("duration_time="))
+            .mapToDouble(line -> Double.parseDouble(line.substring("duration_time=".length())))
+            .sum();
+    assertThat(seconds).isCloseTo(whole / 1000.0, within(1e-3));
+  }
+
   @Test
   void lineTakesFewFramesAndFewLoops() throws IOException {
     Path file = write(StickerFormat.LINE.encode(moving(270, 30, 50, 0)));
@@ -108,8 +157,6 @@ class StickerFormatTest {
     Path moving = write(StickerFormat.WHATSAPP.encode(moving(512, 12, 60, 6)));
     assertThat(Tool.run("webpinfo", moving))
         .contains("No error detected", "Canvas size 512 x 512", "Duration: 60");
-    assertThat(StickerFormat.WHATSAPP.encodeIcon(noisy(300, 300, 20, 0)).bytes().length)
-        .isLessThanOrEqualTo(50_000);
   }
 
   @Test
@@ -126,8 +173,6 @@ class StickerFormatTest {
         .hasMessageEndingWith("make it shorter or calmer");
     assertThatThrownBy(() -> StickerFormat.WECHAT.encode(Animation.of(8, 8, () -> () -> null)))
         .hasMessage("the animation has no frame");
-    assertThatThrownBy(() -> StickerFormat.SLACK.encodeIcon(Image.create(9, 9, 3)))
-        .hasMessage("SLACK has no small pictures beside its stickers");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.mien.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mien.image.Image;
@@ -33,13 +34,15 @@ class PackCommandTest {
 
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(names())
-        .hasSize(8 + 8 + 1)
+        .hasSize(8 + 8 + 3)
         .contains(
             "01-laugh-thumbnail.png",
             "01-laugh.gif",
             "02-sad-thumbnail.png",
             "02-sad.gif",
-            "contact-sheet.png");
+            "contact-sheet.png",
+            "cover.png",
+            "icon.png");
     for (String name : List.of("01-laugh.gif", "02-sad.gif")) {
       assertThat(Files.size(out.resolve(name))).isLessThanOrEqualTo(500_000);
       assertThat(Animations.read(out.resolve(name)).width()).isEqualTo(240);
@@ -61,11 +64,31 @@ class PackCommandTest {
   }
 
   @Test
+  void linesMainImageMovesAndItsTabDoesNot() throws IOException {
+    Cli run = pack("line", "--presets", "laugh,sad,kiss,angry,wink-left,sleepy,shocked,smug");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(names()).hasSize(8 + 3).contains("01-laugh.png", "main.png", "tab.png");
+    Image main = Images.read(out.resolve("main.png"));
+    assertThat(List.of(main.width(), main.height())).containsExactly(240, 240);
+    assertThat(Files.readString(out.resolve("main.png"), ISO_8859_1)).contains("acTL");
+    Image tab = Images.read(out.resolve("tab.png"));
+    assertThat(List.of(tab.width(), tab.height())).containsExactly(96, 74);
+  }
+
+  @Test
   void aPackThatIsTooSmallForItsPlatformIsRefusedInOneLine() {
     Cli run = pack("whatsapp", "--presets", "laugh");
 
     assertThat(run.code()).isEqualTo(ExitCode.UNWRITABLE.number());
     assertThat(run.err().strip()).isEqualTo("mien: WHATSAPP takes 3 to 30 stickers a pack, not 1");
+  }
+
+  @Test
+  void aPackOfASizeBetweenThoseThatItsPlatformTakesIsRefused() {
+    Cli run = pack("line", "--presets", "laugh,sad,kiss,angry,wink-left,sleepy,shocked,smug,grin");
+
+    assertThat(run.err().strip()).isEqualTo("mien: LINE takes 8, 16 or 24 stickers a pack, not 9");
   }
 
   private Cli pack(String format, String... more) {
