@@ -11,7 +11,8 @@ public interface ConsentPolicy {
 
   /**
    * Decides on one picture. A target is asked for before each change of its face; where the
-   * expression comes from a photo, that one is asked for too, before the target.
+   * expression comes from a photo, that one is asked for too, before the target; of a film that
+   * {@link Mien#follow} reads, each frame in which a face comes in.
    *
    * @param request what is about to be done; not to be kept longer than needed, since faces are
    *     personal data

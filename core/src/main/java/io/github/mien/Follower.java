@@ -1,6 +1,5 @@
 package io.github.mien;
 
-import io.github.mien.encode.EncodedFace;
 import io.github.mien.expression.Blendshape;
 import io.github.mien.expression.Easing;
 import io.github.mien.expression.Expression;
@@ -8,7 +7,6 @@ import io.github.mien.expression.ExpressionCurve;
 import io.github.mien.expression.HeadPose;
 import io.github.mien.expression.KeyFrame;
 import io.github.mien.expression.OneEuroFilter;
-import io.github.mien.face.Box;
 import io.github.mien.face.Face;
 import io.github.mien.image.Animation;
 import io.github.mien.image.Frame;
@@ -17,14 +15,15 @@ import io.github.mien.image.Image;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a face does in one frame after another; no picture is kept. */
 final class Follower {
+  /** Of the coefficients; the points that they are read from are smoothed before. */
   private static final double MIN_CUTOFF = 1.5;
-  private static final double BETA = 4;
+
+  private static final double BETA = 10;
 
   /** At rest a face shows of each coefficient what it shows least, but for readings that err. */
   private static final double REST_QUANTILE = 0.1;
@@ -33,7 +32,7 @@ final class Follower {
   private final OneEuroFilter filter = new OneEuroFilter(Blendshape.COUNT, MIN_CUTOFF, BETA);
   private final List<Double> times = new ArrayList<>();
   private final List<float[]> shown = new ArrayList<>();
-  private @Nullable Box last;
+  private final FollowedFace followed = new FollowedFace();
 
   Follower(Stages stages) {
     this.stages = stages;
@@ -45,11 +44,11 @@ final class Follower {
     try (FrameSource frames = moving.open()) {
       for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
         try {
-          EncodedFace seen = read(frame.image());
-          last = seen.face().landmarks().bounds();
-          add(millis / 1000.0, seen.expression());
+          double seconds = millis / 1000.0;
+          add(seconds, read(seconds, frame.image()));
         } catch (UnusableFaceException e) {
           // A head turned away for a moment: the frames around it bridge the gap.
+          followed.lose();
           unusable = e;
         }
         millis += frame.millis();
@@ -64,22 +63,21 @@ final class Follower {
     return curve(millis / 1000.0);
   }
 
-  /** The face that overlaps most with where it was before; at first the largest. */
-  private EncodedFace read(Image picture) {
+  private Expression read(double seconds, Image picture) {
     List<Face> faces = new ArrayList<>(stages.aligner().align(picture));
     if (faces.isEmpty()) {
       throw new NoFaceException(Role.SOURCE);
     }
-    Box before = last;
-    if (before != null) {
-      // Where none overlaps, the order stays, and with it the largest.
-      faces.sort(
-          Comparator.comparingDouble(f -> -f.landmarks().bounds().intersectionOverUnion(before)));
+    followed.putFirst(faces);
+    boolean known = followed.goesOn(picture, faces.get(0));
+    List<Face> steady = new ArrayList<>(faces);
+    steady.set(0, followed.steady(seconds, faces.get(0)));
+    Expression shown =
+        stages.analyse(Role.SOURCE, picture, steady, new Stopwatch()).face().expression();
+    if (!known) {
+      stages.use().requireConsent(Role.SOURCE, picture, faces);
     }
-    if (before == null) {
-      stages.use().requireConsent(Role.SOURCE, picture, faces.subList(0, 1));
-    }
-    return stages.analyse(Role.SOURCE, picture, faces, new Stopwatch()).face();
+    return shown;
   }
 
   private void add(double seconds, Expression expression) {

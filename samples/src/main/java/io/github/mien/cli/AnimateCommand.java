@@ -61,7 +61,7 @@ final class AnimateCommand implements Callable<Integer> {
     @Option(
         names = "--source",
         paramLabel = "FILM",
-        description = "A GIF, MP4 or WebM whose face is followed.")
+        description = "An animated GIF, PNG or WebP, an MP4 or WebM whose face is followed.")
     private @Nullable Path source;
   }
 

@@ -141,7 +141,7 @@ class AnimateCommandTest {
 
   /** From a face that is known to yawn to another one, by way of a file. */
   @ParameterizedTest
-  @ValueSource(strings = {"gif", "mp4", "webm"})
+  @ValueSource(strings = {"gif", "webp", "apng", "mp4", "webm"})
   void aMovingFaceIsFollowed(String extension) throws IOException {
     Path first = folder.resolve("first." + extension);
     Path second = folder.resolve("second." + extension);

@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Reads and writes moving pictures, a frame at a time. Read are GIF, still pictures as animations
- * of one frame, and, where there is a {@link VideoCodec}, MP4, QuickTime, WebM and Matroska;
- * written are GIF, animated PNG, animated WebP, MP4 and WebM. A file appears, or replaces an older
- * one, only when it is complete.
+ * Reads and writes moving pictures, a frame at a time. Read are GIF, animated PNG, animated WebP,
+ * still pictures as animations of one frame, and, where there is a {@link VideoCodec}, MP4,
+ * QuickTime, WebM and Matroska; written are GIF, animated PNG, animated WebP, MP4 and WebM. A file
+ * appears, or replaces an older one, only when it is complete.
  *
  * <p>All methods are thread-safe.
  */
@@ -26,11 +26,13 @@ public final class Animations {
   private Animations() {}
 
   /**
-   * Reads an animation. Frames are decoded when they are wanted; a GIF is kept in memory as it is,
-   * a video stays where it is.
+   * Reads an animation. Frames are decoded when they are wanted, one at a time; a GIF, PNG or WebP
+   * is kept in memory as it is, a video stays where it is. Frames of the first three are RGBA and
+   * drawn on one canvas, whose background is transparent. Delays are those of the file, but for
+   * those of 10 milliseconds and less, for which browsers take 100, as here.
    *
-   * @param file a GIF, a video, or a picture that {@link Images#read(Path)} reads, whatever its
-   *     name
+   * @param file a GIF, an animated PNG or WebP, a video, or a picture that {@link
+   *     Images#read(Path)} reads, whatever its name
    * @throws ImageReadException if there is no such file, or it is damaged or cut short; where the
    *     damage lies within a frame, when that one is wanted
    */
@@ -40,16 +42,26 @@ public final class Animations {
       if (VideoFiles.isVideo(file)) {
         return VideoFiles.read(file);
       }
-      byte[] bytes = Images.bytes(file);
-      if (FileFormat.of(bytes) == FileFormat.GIF) {
-        return GifAnimation.of(bytes);
-      }
-      return Animation.of(List.of(new Frame(Decoder.decode(bytes), STILL_MILLIS)));
+      return read(Images.bytes(file));
     } catch (ImageReadException e) {
       throw e.of(file.toString());
     } catch (EOFException e) {
       throw new ImageReadException(Kind.DAMAGED, file + ": damaged: the file ends too early", e);
     }
+  }
+
+  private static Animation read(byte[] file) throws IOException {
+    FileFormat format = FileFormat.of(file);
+    if (format == FileFormat.GIF) {
+      return GifAnimation.of(file);
+    }
+    if (format == FileFormat.PNG && ApngAnimation.isIn(file)) {
+      return ApngAnimation.of(file);
+    }
+    if (format == FileFormat.WEBP && WebpAnimation.isIn(file)) {
+      return WebpDecoder.animation(file);
+    }
+    return Animation.of(List.of(new Frame(Decoder.decode(file), STILL_MILLIS)));
   }
 
   /**

@@ -25,8 +25,6 @@ public record ApngEncoder(int colors, int loss) implements AnimationEncoder {
   /** All colours, without loss. */
   public static final ApngEncoder BEST = new ApngEncoder(0, 0);
 
-  private static final int LEAST_MILLIS = 11;
-
   /** Checks the numbers. */
   public ApngEncoder {
     if (colors != 0 && (colors < 2 || colors > 256)) {
@@ -55,7 +53,7 @@ public record ApngEncoder(int colors, int loss) implements AnimationEncoder {
 
   private void encodeFrames(Animation animation, OutputStream out) throws IOException {
     Pass pass = new Pass(animation, viewer(animation), palette(animation));
-    Changes.walk(animation, pass.shown, 1, LEAST_MILLIS, pass);
+    Changes.walk(animation, pass.shown, 1, Placement.LEAST_MILLIS, pass);
     pass.finish(out);
   }
 
@@ -68,7 +66,7 @@ public record ApngEncoder(int colors, int loss) implements AnimationEncoder {
       return null;
     }
     ColorHistogram histogram =
-        ColorHistogram.of(animation, viewer(animation), 1, LEAST_MILLIS, colors - 1);
+        ColorHistogram.of(animation, viewer(animation), 1, Placement.LEAST_MILLIS, colors - 1);
     return Palette.of(histogram, colors - 1, true);
   }
 
@@ -135,12 +133,12 @@ public record ApngEncoder(int colors, int loss) implements AnimationEncoder {
       control.putShort((short) (exact ? 1000 : 1));
       control.put((byte) 0).put((byte) (over ? 1 : 0));
       if (frames == 0) {
-        new PngChunks(firstControl).write("fcTL", control.array());
-        chunks.write("IDAT", frame);
+        new PngChunks(firstControl).write(PngChunk.FRAME, control.array());
+        chunks.write(PngChunk.PIXELS, frame);
       } else {
-        chunks.write("fcTL", control.array());
+        chunks.write(PngChunk.FRAME, control.array());
         byte[] data = ByteBuffer.allocate(4 + frame.length).putInt(sequence++).put(frame).array();
-        chunks.write("fdAT", data);
+        chunks.write(PngChunk.FRAME_PIXELS, data);
       }
       frames++;
     }
@@ -151,9 +149,11 @@ public record ApngEncoder(int colors, int loss) implements AnimationEncoder {
       ByteBuffer header = ByteBuffer.allocate(13);
       header.putInt(animation.width()).putInt(animation.height()).put((byte) 8);
       header.put((byte) (palette != null ? 3 : shown.hasAlpha() ? 6 : 2));
-      file.write("IHDR", header.array());
+      file.write(PngChunk.HEADER, header.array());
       if (frames > 1) {
-        file.write("acTL", ByteBuffer.allocate(8).putInt(frames).putInt(animation.loops()).array());
+        file.write(
+            PngChunk.ANIMATION,
+            ByteBuffer.allocate(8).putInt(frames).putInt(animation.loops()).array());
       }
       if (palette != null) {
         writePalette(palette, file);

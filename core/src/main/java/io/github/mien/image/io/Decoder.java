@@ -1,6 +1,7 @@
 package io.github.mien.image.io;
 
 import io.github.mien.image.Image;
+import io.github.mien.image.Rect;
 import io.github.mien.image.io.ImageReadException.Kind;
 import java.io.EOFException;
 import java.io.IOException;
@@ -52,6 +53,21 @@ abstract sealed class Decoder permits JpegDecoder, PngDecoder, GifDecoder, BmpDe
               + "do not fit into Java's memory; raise it with -Xmx or scale the picture down",
           e);
     }
+  }
+
+  /**
+   * A frame of an animation, stored as a file of its own.
+   *
+   * @param area what it covers according to the animation
+   */
+  static Image decode(byte[] file, Rect area) throws ImageReadException {
+    Image pixels = decode(file);
+    if (pixels.width() != area.width() || pixels.height() != area.height()) {
+      throw new ImageReadException(
+          Kind.DAMAGED,
+          "%s pixels instead of %d x %d".formatted(pixels, area.width(), area.height()));
+    }
+    return pixels;
   }
 
   static void requireSize(int width, int height) throws ImageReadException {

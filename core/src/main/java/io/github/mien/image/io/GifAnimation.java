@@ -1,19 +1,17 @@
 package io.github.mien.image.io;
 
 import io.github.mien.image.Animation;
-import io.github.mien.image.Frame;
 import io.github.mien.image.FrameSource;
 import io.github.mien.image.Image;
 import io.github.mien.image.Rect;
 import io.github.mien.image.io.ImageReadException.Kind;
+import io.github.mien.image.io.Placement.Disposal;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All frames of a GIF on their canvas. The blocks are walked once; pixels are decoded in passing.
@@ -27,18 +25,12 @@ final class GifAnimation {
   private static final int APPLICATION = 0xff;
   private static final int FRAME_HEADER_BYTES = 9;
 
-  /** What viewers take for a delay that is missing or too short, in hundredths of a second. */
-  private static final int USUAL_DELAY = 10;
-
   private final byte[] file;
   private final GifBytes gif;
-  private final List<Part> parts = new ArrayList<>();
+  private final List<Placement> placements = new ArrayList<>();
   private int width;
   private int height;
   private int loops = 1;
-
-  /** One frame as stored. */
-  private record Part(Rect area, int millis, int disposal) {}
 
   private GifAnimation(byte[] file) throws IOException {
     this.file = file;
@@ -64,7 +56,7 @@ final class GifAnimation {
     int disposal = 0;
     while (true) {
       int type = gif.at(at);
-      if (type == TRAILER && parts.isEmpty()) {
+      if (type == TRAILER && placements.isEmpty()) {
         throw new ImageReadException(Kind.DAMAGED, "damaged: a GIF without a frame");
       }
       if (type == TRAILER) {
@@ -81,7 +73,7 @@ final class GifAnimation {
         }
         at = end;
       } else if (type == FRAME) {
-        at = walkFrame(at, delay < 2 ? USUAL_DELAY : delay, disposal);
+        at = walkFrame(at, delay, disposal);
         delay = 0;
         disposal = 0;
       } else {
@@ -112,8 +104,9 @@ final class GifAnimation {
             gif.unsigned16(header + 2),
             gif.unsigned16(header + 4),
             gif.unsigned16(header + 6));
-    parts.add(new Part(area, 10 * delay, disposal));
-    if (parts.size() == 1) {
+    placements.add(
+        new Placement(area, (int) Placement.shown(10 * delay), true, disposal(disposal)));
+    if (placements.size() == 1) {
       // Some programs write frames that stick out of the canvas, or a canvas of nothing.
       width = Math.max(width, area.right());
       height = Math.max(height, area.bottom());
@@ -121,71 +114,31 @@ final class GifAnimation {
     return gif.skipBlocks(data + GifBytes.paletteBytes(file[header + 8]) + 1);
   }
 
-  private FrameSource open() {
-    ImageReader reader = Codecs.reader("gif");
-    reader.setInput(new MemoryStream(file, file.length), false, true);
-    return new FrameSource() {
-      private final Image canvas = Image.create(width, height, 4);
-      private @Nullable Image before;
-      private int next;
-
-      @Override
-      public @Nullable Frame next() throws IOException {
-        if (next == parts.size()) {
-          return null;
-        }
-        if (next > 0) {
-          dispose(parts.get(next - 1), canvas, before);
-        }
-        Part part = parts.get(next);
-        before = part.disposal == 3 ? canvas.copy() : null;
-        draw(decode(reader, next), part.area, canvas);
-        next++;
-        return new Frame(canvas, part.millis);
-      }
-
-      @Override
-      public void close() {
-        reader.dispose();
-      }
+  private static Disposal disposal(int stored) {
+    return switch (stored) {
+      case 2 -> Disposal.CLEAR;
+      case 3 -> Disposal.RESTORE;
+      default -> Disposal.KEEP;
     };
   }
 
-  /** The reader answers to broken data with all kinds of exceptions. */
-  private static Image decode(ImageReader reader, int number) throws IOException {
-    try {
-      return Pixels.take(reader.read(number));
-    } catch (IOException | RuntimeException e) {
-      throw new ImageReadException(
-          Kind.DAMAGED, "frame %d is damaged: %s".formatted(number + 1, e.getMessage()), e);
-    }
-  }
+  private FrameSource open() {
+    ImageReader reader = Codecs.reader("gif");
+    reader.setInput(new MemoryStream(file, file.length), false, true);
+    return new CanvasFrames(
+        width,
+        height,
+        placements,
+        new CanvasFrames.FrameDecoder() {
+          @Override
+          public Image decode(int number) throws IOException {
+            return Pixels.take(reader.read(number));
+          }
 
-  private static void dispose(Part part, Image canvas, @Nullable Image before) {
-    if (part.disposal == 3 && before != null) {
-      before.copyTo(canvas);
-    } else if (part.disposal == 2) {
-      Rect area = part.area.intersection(canvas.bounds());
-      for (int y = area.y(); y < area.bottom(); y++) {
-        int row = canvas.index(area.x(), y);
-        Arrays.fill(canvas.data(), row, row + 4 * area.width(), (byte) 0);
-      }
-    }
-  }
-
-  private static void draw(Image pixels, Rect area, Image canvas) {
-    Rect visible =
-        new Rect(area.x(), area.y(), pixels.width(), pixels.height()).intersection(canvas.bounds());
-    for (int y = visible.y(); y < visible.bottom(); y++) {
-      for (int x = visible.x(); x < visible.right(); x++) {
-        int in = pixels.index(x - area.x(), y - area.y());
-        if (pixels.hasAlpha() && pixels.data()[in + 3] == 0) {
-          continue;
-        }
-        int out = canvas.index(x, y);
-        System.arraycopy(pixels.data(), in, canvas.data(), out, 3);
-        canvas.data()[out + 3] = -1;
-      }
-    }
+          @Override
+          public void close() {
+            reader.dispose();
+          }
+        });
   }
 }

@@ -1,5 +1,6 @@
 package io.github.mien.image.io;
 
+import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
 
 /** The eight orientations of EXIF (tag 0x0112), by what makes the stored picture upright. */
@@ -63,6 +64,16 @@ public enum Orientation {
       }
     }
     return upright;
+  }
+
+  /** The upright animation: the stored one itself, or one whose frames are turned copies. */
+  Animation upright(Animation stored) {
+    if (this == UPRIGHT) {
+      return stored;
+    }
+    int width = transpose ? stored.height() : stored.width();
+    int height = transpose ? stored.width() : stored.height();
+    return stored.map(width, height, this::upright);
   }
 
   private void turn(Image stored, Image upright, int x0, int y0, int x1, int y1) {

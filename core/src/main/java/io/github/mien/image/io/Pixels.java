@@ -42,6 +42,21 @@ final class Pixels {
     return isPlainBytes(picture) ? reorder(picture, false) : unpack(picture);
   }
 
+  /**
+   * A picture of packed pixels.
+   *
+   * @param argb row by row; not modified
+   */
+  static Image ofArgb(int[] argb, int width, int height, boolean alpha) {
+    Image image = Image.create(width, height, alpha ? 4 : 3);
+    int[] row = new int[width];
+    for (int y = 0; y < height; y++) {
+      System.arraycopy(argb, y * width, row, 0, width);
+      putRow(row, image, y);
+    }
+    return image;
+  }
+
   /** A picture of AWT on the array of an image. */
   static BufferedImage view(Image image) {
     int channels = image.channels();

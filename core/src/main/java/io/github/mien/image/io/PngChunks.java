@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
-/** The chunks that a PNG is made of. */
+/** Writes the chunks that a PNG is made of. */
 final class PngChunks {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
@@ -38,7 +38,7 @@ final class PngChunks {
 
   /** The last chunk. */
   void writeEnd() throws IOException {
-    write("IEND", new byte[0]);
+    write(PngChunk.END, new byte[0]);
     out.flush();
   }
 }

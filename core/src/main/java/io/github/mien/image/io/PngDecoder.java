@@ -3,20 +3,13 @@ package io.github.mien.image.io;
 import io.github.mien.image.Image;
 import io.github.mien.image.io.ImageReadException.Kind;
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.zip.InflaterInputStream;
 
 /** PNG (third edition): its chunks are walked here, its pixels decoded by the platform. */
 final class PngDecoder extends Decoder {
-  private static final int SIGNATURE_BYTES = 8;
-  private static final int CHUNK_BYTES = 12;
-  private static final int IHDR = 0x49484452;
-  private static final int IDAT = 0x49444154;
-  private static final int IEND = 0x49454e44;
-  private static final int ICCP = 0x69434350;
-  private static final int EXIF = 0x65584966;
+  private static final int HEADER_BYTES = 13;
 
   /** Larger than any profile in use: what inflates to more is an attack. */
   private static final int MAX_PROFILE_BYTES = 8 << 20;
@@ -28,17 +21,13 @@ final class PngDecoder extends Decoder {
 
   PngDecoder(byte[] file) throws IOException {
     this.file = file;
-    ByteBuffer chunks = ByteBuffer.wrap(file);
-    if (file.length < SIGNATURE_BYTES + CHUNK_BYTES + 13) {
-      throw new EOFException();
-    }
-    if (chunks.getInt(SIGNATURE_BYTES + 4) != IHDR) {
+    PngChunk first = PngChunk.first(file);
+    if (!first.is(PngChunk.HEADER) || first.length() < HEADER_BYTES) {
       throw new ImageReadException(Kind.DAMAGED, "damaged: a PNG without its header");
     }
-    walk(chunks);
-    int width = chunks.getInt(SIGNATURE_BYTES + 8);
-    int height = chunks.getInt(SIGNATURE_BYTES + 12);
-    this.header = new Header(width, height, orientation, profile);
+    walk(first);
+    ByteBuffer size = first.fields(file);
+    this.header = new Header(size.getInt(0), size.getInt(4), orientation, profile);
   }
 
   @Override
@@ -51,31 +40,18 @@ final class PngDecoder extends Decoder {
     return Pixels.take(Codecs.first(Codecs.reader("png"), file));
   }
 
-  private void walk(ByteBuffer chunks) throws IOException {
+  private void walk(PngChunk first) throws IOException {
     boolean data = false;
-    int at = SIGNATURE_BYTES;
-    while (true) {
-      if (at > file.length - CHUNK_BYTES) {
-        throw new EOFException();
-      }
-      int length = chunks.getInt(at);
-      int type = chunks.getInt(at + 4);
-      if (length < 0 || length > file.length - CHUNK_BYTES - at) {
-        throw new EOFException();
-      }
-      switch (type) {
-        case ICCP -> profile = inflate(at + 8, length);
-        case EXIF -> orientation = Exif.orientation(ByteBuffer.wrap(file, at + 8, length));
-        case IDAT -> data = true;
-        case IEND -> {
-          if (!data) {
-            throw new ImageReadException(Kind.DAMAGED, "damaged: a PNG without pixels");
-          }
-          return;
-        }
+    for (PngChunk chunk = first; !chunk.is(PngChunk.END); chunk = chunk.next(file)) {
+      switch (chunk.type()) {
+        case PngChunk.PROFILE -> profile = inflate(chunk.from(), chunk.length());
+        case PngChunk.EXIF -> orientation = Exif.orientation(chunk.fields(file));
+        case PngChunk.PIXELS -> data = true;
         default -> {}
       }
-      at += CHUNK_BYTES + length;
+    }
+    if (!data) {
+      throw new ImageReadException(Kind.DAMAGED, "damaged: a PNG without pixels");
     }
   }
 

@@ -2,12 +2,10 @@ package io.github.mien.image.io;
 
 import io.github.mien.image.Metadata;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -17,9 +15,6 @@ final class PngMetadata implements MetadataStream.Place {
 
   private static final int SIGNATURE_BYTES = 8;
   private static final int HEADER_BYTES = 25;
-
-  /** Length, type and checksum of a chunk. */
-  private static final int AROUND = 12;
 
   private static final byte[] KEYWORD = "XML:com.adobe.xmp\0".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -34,36 +29,26 @@ final class PngMetadata implements MetadataStream.Place {
   @Override
   public byte[] wrap(byte[] xmp) throws IOException {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
-    data.write("iTXt".getBytes(StandardCharsets.US_ASCII));
     data.write(KEYWORD);
     // Not compressed, method 0, no language, no translated keyword.
     data.write(new byte[4]);
     data.write(xmp);
-    CRC32 crc = new CRC32();
-    crc.update(data.toByteArray());
     ByteArrayOutputStream chunk = new ByteArrayOutputStream();
-    DataOutputStream fields = new DataOutputStream(chunk);
-    fields.writeInt(data.size() - 4);
-    data.writeTo(fields);
-    fields.writeInt((int) crc.getValue());
+    new PngChunks(chunk).write(PngChunk.TEXT, data.toByteArray());
     return chunk.toByteArray();
   }
 
   static Metadata read(byte[] file) {
-    ByteBuffer bytes = ByteBuffer.wrap(file);
-    int at = SIGNATURE_BYTES;
-    while (at + AROUND <= file.length) {
-      int length = bytes.getInt(at);
-      if (length < 0 || length > file.length - at - AROUND) {
-        break;
+    try {
+      PngChunk chunk = PngChunk.first(file);
+      while (!chunk.is(PngChunk.TEXT) || !isXmp(file, chunk.from(), chunk.length())) {
+        chunk = chunk.next(file);
       }
-      String type = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);
-      if (type.equals("iTXt") && isXmp(file, at + 8, length)) {
-        return text(file, at + 8 + KEYWORD.length, at + 8 + length);
-      }
-      at += AROUND + length;
+      return text(file, chunk.from() + KEYWORD.length, chunk.from() + chunk.length());
+    } catch (EOFException e) {
+      // No packet up to the end.
+      return Metadata.NONE;
     }
-    return Metadata.NONE;
   }
 
   private static boolean isXmp(byte[] file, int at, int length) {

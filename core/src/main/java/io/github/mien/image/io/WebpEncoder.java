@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
 /**
  * WebP, still and animated (<a href="https://www.rfc-editor.org/rfc/rfc9649">RFC 9649</a>). Single
@@ -28,11 +27,8 @@ public record WebpEncoder(int quality) implements AnimationEncoder, Encoder {
   /** No losses at all, and large files of photos. */
   public static final WebpEncoder LOSSLESS = new WebpEncoder(100);
 
-  private static final int LEAST_MILLIS = 11;
   private static final int MAX_SIZE = 16383;
   private static final int MAX_MILLIS = (1 << 24) - 1;
-  private static final int ANIMATED = 2;
-  private static final int ALPHA = 16;
   private static final int BLOCK = 8;
 
   /** Checks the quality. */
@@ -70,7 +66,7 @@ public record WebpEncoder(int quality) implements AnimationEncoder, Encoder {
           "a WebP has at most %d x %d pixels, not %s".formatted(MAX_SIZE, MAX_SIZE, animation));
     }
     Pass pass = new Pass(animation);
-    Changes.walk(animation, pass.shown, 1, LEAST_MILLIS, pass);
+    Changes.walk(animation, pass.shown, 1, Placement.LEAST_MILLIS, pass);
     pass.finish(out);
   }
 
@@ -156,35 +152,28 @@ public record WebpEncoder(int quality) implements AnimationEncoder, Encoder {
       return Image.wrap(rgb, 0, 3 * part.width(), part.width(), part.height(), 3);
     }
 
-    /** The chunks of a still picture that a frame has as well: ALPH, VP8, VP8L. */
-    private static byte[] bitstream(byte[] still) {
-      ByteBuffer riff = ByteBuffer.wrap(still).order(ByteOrder.LITTLE_ENDIAN);
+    /** The chunks of a still picture that a frame has as well. */
+    private static byte[] bitstream(byte[] still) throws IOException {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      int at = 12;
-      while (at + 8 <= still.length) {
-        String type = new String(still, at, 4, StandardCharsets.US_ASCII);
-        int length = 8 + riff.getInt(at + 4) + (riff.getInt(at + 4) & 1);
-        if (type.equals("ALPH") || type.startsWith("VP8") && !type.equals("VP8X")) {
-          out.write(still, at, Math.min(length, still.length - at));
+      for (WebpChunk chunk = WebpChunk.first(still); chunk != null; chunk = chunk.next(still)) {
+        if (chunk.isBitstream()) {
+          out.writeBytes(WebpChunk.write(chunk.type(), chunk.data(still)));
         }
-        at += length;
       }
       return out.toByteArray();
     }
 
     @Override
     public void last(int units) throws IOException {
-      ByteBuffer head = fields(16);
-      put24(head, area.x() / 2);
-      put24(head, area.y() / 2);
-      put24(head, area.width() - 1);
-      put24(head, area.height() - 1);
-      put24(head, Math.min(MAX_MILLIS, units));
+      ByteBuffer data = fields(16 + frame.length);
+      WebpChunk.put24(data, area.x() / 2);
+      WebpChunk.put24(data, area.y() / 2);
+      WebpChunk.put24(data, area.width() - 1);
+      WebpChunk.put24(data, area.height() - 1);
+      WebpChunk.put24(data, Math.min(MAX_MILLIS, units));
       // Blended with what is there, or put in its place; never cleared.
-      head.put((byte) (blended ? 0 : 2));
-      body.write(chunk("ANMF", 16 + frame.length));
-      body.write(head.array());
-      body.write(frame);
+      data.put((byte) (blended ? 0 : WebpChunk.FRAME_REPLACES));
+      body.write(WebpChunk.write(WebpChunk.FRAME, data.put(frame).array()));
     }
 
     void finish(OutputStream out) throws IOException {
@@ -192,30 +181,17 @@ public record WebpEncoder(int quality) implements AnimationEncoder, Encoder {
         out.write(still);
         return;
       }
-      ByteBuffer size = fields(10).put((byte) (ANIMATED | ALPHA));
-      size.position(4);
-      put24(size, animation.width() - 1);
-      put24(size, animation.height() - 1);
+      int flags = WebpChunk.HAS_ANIMATION | WebpChunk.HAS_ALPHA;
       ByteBuffer loops = fields(6).putInt(0).putShort((short) animation.loops());
-      out.write(chunk("RIFF", 4 + 8 + 10 + 8 + 6 + body.size()));
-      out.write("WEBP".getBytes(StandardCharsets.US_ASCII));
-      out.write(chunk("VP8X", 10));
-      out.write(size.array());
-      out.write(chunk("ANIM", 6));
-      out.write(loops.array());
-      body.writeTo(out);
-    }
-
-    private static byte[] chunk(String type, int length) {
-      return fields(8).put(type.getBytes(StandardCharsets.US_ASCII)).putInt(length).array();
+      ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+      chunks.write(WebpChunk.extendedHeader(flags, animation.width(), animation.height()));
+      chunks.write(WebpChunk.write(WebpChunk.LOOPS, loops.array()));
+      body.writeTo(chunks);
+      out.write(WebpChunk.writeFile(chunks.toByteArray()));
     }
 
     private static ByteBuffer fields(int bytes) {
       return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    private static void put24(ByteBuffer fields, int value) {
-      fields.putShort((short) value).put((byte) (value >> 16));
     }
   }
 }
