@@ -27,7 +27,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WatermarkTest {
 
   @ParameterizedTest
-  @CsvSource({"640, 640, 1", "512, 768, 2", "1500, 900, 3", "400, 400, 4", "640, 480, 5"})
+  @CsvSource({
+    "640, 640, 1",
+    "512, 768, 2",
+    "1500, 900, 3",
+    "400, 400, 4",
+    "640, 480, 5",
+    "240, 240, 6",
+    "240, 240, 7",
+    "320, 240, 8"
+  })
   void itIsFoundAfterJpegAndScalingAndIsHardlySeen(int width, int height, int seed)
       throws IOException {
     Image plain = photoLike(width, height, 3, seed);
@@ -40,6 +49,41 @@ class WatermarkTest {
     assertThat(Watermark.isIn(half(marked))).as("half").isTrue();
     assertThat(Watermark.isIn(jpeg(half(marked)))).as("both").isTrue();
     assertThat(Watermark.isIn(plain)).isFalse();
+  }
+
+  /** Smaller pictures need more of it, and get no more than that. */
+  @Test
+  void ofASmallPictureNoMoreIsChangedThanItTakes() {
+    Image plain = photoLike(240, 240, 3, 6);
+    Arrays.fill(plain.data(), (byte) 150);
+    Image marked = plain.copy();
+    Watermark.add(marked);
+
+    assertThat(psnr(plain, marked)).isGreaterThan(47);
+  }
+
+  @Test
+  void theCopyThatWearIsTriedOnIsThatOfARealJpeg() throws IOException {
+    Image image = photoLike(250, 230, 3, 9);
+
+    Image worn = WornCopy.of(image);
+
+    Image real = jpeg(half(image));
+    assertThat(worn.bounds()).isEqualTo(real.bounds());
+    assertThat(psnr(worn, grey(real))).isGreaterThan(45);
+    assertThat(psnr(worn, grey(half(image)))).as("it is worn").isLessThan(38);
+  }
+
+  private static Image grey(Image image) {
+    Image grey = image.copy();
+    float[] line = new float[image.width()];
+    for (int y = 0; y < image.height(); y++) {
+      LumaGrid.luma(image, y, line);
+      for (int x = 0; x < 3 * line.length; x++) {
+        grey.data()[grey.index(0, y) + x] = (byte) Math.round(line[x / 3]);
+      }
+    }
+    return grey;
   }
 
   @Test
