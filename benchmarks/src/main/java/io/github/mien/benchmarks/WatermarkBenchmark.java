@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The watermark of a square picture, as of each frame of an animation, one thread: put in and looked
- * for. Of the small one it is tried what outlives JPEG.
+ * The watermark of a square picture, as of each frame of an animation, one thread: put in and
+ * looked for. Of the small one it is tried what outlives JPEG.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -1,6 +1,10 @@
 package io.github.mien.meme;
 
+import io.github.mien.image.Animation;
+import io.github.mien.image.Frame;
+import io.github.mien.image.FrameSource;
 import io.github.mien.image.Image;
+import java.io.IOException;
 import java.util.Random;
 
 /**
@@ -13,9 +17,9 @@ import java.util.Random;
  * href="https://doi.org/10.1109/83.650120">Cox et al. 1997</a>, in the cosine transform as a whole,
  * with the even detail in the place of their model of the eye). Pictures whose shorter side has
  * less than 480 pixels are marked as weakly as outlives a resize by half and JPEG of quality 70,
- * which is tried; larger ones outlive that anyway. As the signs are random and
- * independent of any picture, the score of an unmarked one has the mean 0 and the variance 1, and
- * by Hoeffding's inequality it exceeds {@code t} with a probability of at most {@code exp(-t²/2)}.
+ * which is tried; larger ones outlive that anyway. As the signs are random and independent of any
+ * picture, the score of an unmarked one has the mean 0 and the variance 1, and by Hoeffding's
+ * inequality it exceeds {@code t} with a probability of at most {@code exp(-t²/2)}.
  *
  * <p>The signs are published in this class: this is a mark, not a secret, and who wants to remove
  * it can. It does not outlive cropping or turning. Pictures of less than about 200 pixels on a side
@@ -59,6 +63,8 @@ public final class Watermark {
 
   /** As small pictures get them: less of the frequencies that JPEG takes of those. */
   private static final float[] LOW_PATTERN = BAND.toGrid(lowSigns());
+
+  private static final int MOST_FRAMES = 32;
 
   private Watermark() {}
 
@@ -189,6 +195,31 @@ public final class Watermark {
    */
   public static double score(Image image) {
     return score(LumaGrid.of(image));
+  }
+
+  /**
+   * How much a moving picture looks marked: its frames together, since the mark stays where other
+   * things move.
+   *
+   * @param moving gone through up to its 32nd frame
+   * @return as for a picture
+   * @throws IOException if its frames cannot be had
+   */
+  public static double score(Animation moving) throws IOException {
+    float[] together = new float[LumaGrid.SIDE * LumaGrid.SIDE];
+    try (FrameSource frames = moving.open()) {
+      int count = 0;
+      for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+        together = sum(together, LumaGrid.of(frame.image()));
+        if (++count == MOST_FRAMES) {
+          break;
+        }
+      }
+      for (int i = 0; i < together.length; i++) {
+        together[i] /= Math.max(1, count);
+      }
+    }
+    return score(together);
   }
 
   private static double score(float[] grid) {

@@ -10,7 +10,9 @@ import io.github.mien.image.ImageKernels;
 final class WornCopy {
   private static final int BLOCK = 8;
 
-  /** Table K.1 for brightness, row by row, scaled to quality 70 as the Independent JPEG Group does. */
+  /**
+   * Table K.1 for brightness, row by row, scaled to quality 70 as the Independent JPEG Group does.
+   */
   private static final int[] STEPS = {
     10, 7, 6, 10, 14, 24, 31, 37,
     7, 7, 8, 11, 16, 35, 36, 33,
@@ -31,8 +33,7 @@ final class WornCopy {
     for (int k = 0; k < BLOCK; k++) {
       for (int i = 0; i < BLOCK; i++) {
         double norm = Math.sqrt((k == 0 ? 1.0 : 2.0) / BLOCK);
-        cosines[k * BLOCK + i] =
-            (float) (norm * Math.cos(Math.PI * k * (2 * i + 1) / (2 * BLOCK)));
+        cosines[k * BLOCK + i] = (float) (norm * Math.cos(Math.PI * k * (2 * i + 1) / (2 * BLOCK)));
       }
     }
     return cosines;

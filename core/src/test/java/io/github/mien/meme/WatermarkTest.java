@@ -2,6 +2,8 @@ package io.github.mien.meme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mien.image.Animation;
+import io.github.mien.image.Frame;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.image.Rect;
@@ -10,7 +12,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -84,6 +88,30 @@ class WatermarkTest {
       }
     }
     return grey;
+  }
+
+  /** One frame is too worn to tell, many together are not. */
+  @Test
+  void framesTellMoreTogether() throws IOException {
+    List<Frame> frames = new ArrayList<>();
+    double best = 0;
+    for (int i = 0; i < 12; i++) {
+      Image frame = photoLike(320, 320, 3, 10);
+      Watermark.add(frame);
+      Random noise = new Random(i);
+      for (int p = 0; p < frame.data().length; p++) {
+        double level = (frame.data()[p] & 0xff) + 25 * noise.nextGaussian();
+        frame.data()[p] = (byte) Math.max(0, Math.min(255, Math.round(level)));
+      }
+      best = Math.max(best, Watermark.score(frame));
+      frames.add(new Frame(frame, 40));
+    }
+
+    assertThat(Watermark.score(Animation.of(frames)))
+        .isGreaterThan(Watermark.THRESHOLD)
+        .isGreaterThan(best);
+    assertThat(Watermark.score(Animation.of(frames.subList(0, 1))))
+        .isEqualTo(Watermark.score(frames.get(0).image()));
   }
 
   @Test

@@ -187,8 +187,21 @@ class FfmpegVideoCodecTest {
   void aTagIsFoundInAFileOfOtherPrograms() throws IOException {
     Path file = folder.resolve("live.mkv");
     String[] make = {
-      "-v", "error", "-f", "lavfi", "-i", "testsrc=size=64x64:duration=0.2", "-metadata",
-      "XMP=" + SAID.xmp(), "-c:v", "mpeg4", "-live", "1", "-f", "matroska", file.toString()
+      "-v",
+      "error",
+      "-f",
+      "lavfi",
+      "-i",
+      "testsrc=size=64x64:duration=0.2",
+      "-metadata",
+      "XMP=" + SAID.xmp(),
+      "-c:v",
+      "mpeg4",
+      "-live",
+      "1",
+      "-f",
+      "matroska",
+      file.toString()
     };
     Tool.run("ffmpeg", (Object[]) make);
 
