@@ -142,13 +142,13 @@ public final class Mien implements AutoCloseable {
    * first frame that has one, and from there on the one nearest to where it was. Its landmarks and
    * its coefficients are smoothed ({@link io.github.mien.expression.LandmarkFilter}, {@link
    * io.github.mien.expression.OneEuroFilter}). What it shows least of each coefficient is taken for
-   * its rest and left out, so one that never rests moves less than it did. Frames without a face are
-   * bridged; how the head turns is not followed.
+   * its rest and left out, so one that never rests moves less than it did. Frames without a face
+   * are bridged; how the head turns is not followed.
    *
-   * <p>The {@link ConsentPolicy} is asked for the first face, and again in each frame whose face may
-   * be another person's: where the frame before had none, where it is not where it was, and where
-   * it looks otherwise between forehead and nose, as after a cut to somebody else at the same place.
-   * A sudden change of the light has it asked as well.
+   * <p>The {@link ConsentPolicy} is asked for the first face, and again in each frame whose face
+   * may be another person's: where the frame before had none, where it is not where it was, and
+   * where it looks otherwise between forehead and nose, as after a cut to somebody else at the same
+   * place. A sudden change of the light has it asked as well.
    *
    * @param moving gone through once
    * @return for {@link Target#animate}

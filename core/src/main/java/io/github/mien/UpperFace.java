@@ -61,8 +61,7 @@ final class UpperFace {
    * @return x, y in eye distances
    */
   static double[] rigid(Landmarks face) {
-    Landmarks upright =
-        face.map(Affine.similarity(1 / face.eyeDistance(), -face.roll(), 0, 0));
+    Landmarks upright = face.map(Affine.similarity(1 / face.eyeDistance(), -face.roll(), 0, 0));
     double[] points = upright.xy(STABLE);
     double x = 0;
     double y = 0;

@@ -74,8 +74,7 @@ class FollowTest {
     List<Face> found = new ArrayList<>();
     for (Landmarks landmarks : faces) {
       Box box = landmarks.bounds();
-      found.add(
-          new Face(new Detection(box, 1, new float[10]), landmarks, 1, new float[0]));
+      found.add(new Face(new Detection(box, 1, new float[10]), landmarks, 1, new float[0]));
     }
     frames.put(picture, found);
     film.add(new Frame(picture, (int) (1000 / RATE)));

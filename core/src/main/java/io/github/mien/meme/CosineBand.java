@@ -11,6 +11,9 @@ final class CosineBand {
   private static final int SIDE = LumaGrid.SIDE;
   private static final float[][] COSINES = new float[SIDE][];
 
+  /** Frequencies that count as about the same. */
+  private static final int RING = 4;
+
   private final int[] columns;
   private final int[] rows;
   private final int high;
@@ -55,6 +58,28 @@ final class CosineBand {
   /** How many coefficients there are. */
   int size() {
     return columns.length;
+  }
+
+  /** How many half waves a side has of one of them. */
+  double frequency(int coefficient) {
+    return Math.hypot(columns[coefficient], rows[coefficient]);
+  }
+
+  /** Of each coefficient the root mean square of those of about the same frequency. */
+  float[] usual(float[] coefficients) {
+    double[] squares = new double[high / RING + 1];
+    int[] counts = new int[squares.length];
+    for (int i = 0; i < coefficients.length; i++) {
+      int ring = (int) (frequency(i) / RING);
+      squares[ring] += coefficients[i] * coefficients[i];
+      counts[ring]++;
+    }
+    float[] usual = new float[coefficients.length];
+    for (int i = 0; i < usual.length; i++) {
+      int ring = (int) (frequency(i) / RING);
+      usual[i] = (float) Math.sqrt(squares[ring] / counts[ring]);
+    }
+    return usual;
   }
 
   /** The coefficients of a grid, in an order of their own. */

@@ -32,7 +32,8 @@ final class LumaGrid {
     return grid;
   }
 
-  private static void luma(Image image, int y, float[] line) {
+  /** The brightness of a row, 0..255. */
+  static void luma(Image image, int y, float[] line) {
     byte[] data = image.data();
     boolean alpha = image.hasAlpha();
     for (int x = 0, p = image.index(0, y); x < line.length; x++, p += image.channels()) {

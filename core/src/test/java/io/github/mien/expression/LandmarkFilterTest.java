@@ -49,8 +49,7 @@ class LandmarkFilterTest {
     int count = 0;
     for (int i = 0; i < 120; i++) {
       double seconds = i / RATE;
-      Landmarks moved =
-          face.map(Affine.similarity(1, 0, pixelsPerSecond * seconds, 0.2 * i));
+      Landmarks moved = face.map(Affine.similarity(1, 0, pixelsPerSecond * seconds, 0.2 * i));
       Landmarks noisy = noisy(moved, random);
       Landmarks smooth = filter.smooth(seconds, noisy);
       if (i >= 30) {

@@ -2,6 +2,8 @@ package io.github.mien.meme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mien.image.Animation;
+import io.github.mien.image.Frame;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.image.Rect;
@@ -10,7 +12,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -27,7 +31,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WatermarkTest {
 
   @ParameterizedTest
-  @CsvSource({"640, 640, 1", "512, 768, 2", "1500, 900, 3", "400, 400, 4", "640, 480, 5"})
+  @CsvSource({
+    "640, 640, 1",
+    "512, 768, 2",
+    "1500, 900, 3",
+    "400, 400, 4",
+    "640, 480, 5",
+    "240, 240, 6",
+    "240, 240, 7",
+    "320, 240, 8"
+  })
   void itIsFoundAfterJpegAndScalingAndIsHardlySeen(int width, int height, int seed)
       throws IOException {
     Image plain = photoLike(width, height, 3, seed);
@@ -40,6 +53,65 @@ class WatermarkTest {
     assertThat(Watermark.isIn(half(marked))).as("half").isTrue();
     assertThat(Watermark.isIn(jpeg(half(marked)))).as("both").isTrue();
     assertThat(Watermark.isIn(plain)).isFalse();
+  }
+
+  /** Smaller pictures need more of it, and get no more than that. */
+  @Test
+  void ofASmallPictureNoMoreIsChangedThanItTakes() {
+    Image plain = photoLike(240, 240, 3, 6);
+    Arrays.fill(plain.data(), (byte) 150);
+    Image marked = plain.copy();
+    Watermark.add(marked);
+
+    assertThat(psnr(plain, marked)).isGreaterThan(47);
+  }
+
+  @Test
+  void theCopyThatWearIsTriedOnIsThatOfARealJpeg() throws IOException {
+    Image image = photoLike(250, 230, 3, 9);
+
+    Image worn = WornCopy.of(image);
+
+    Image real = jpeg(half(image));
+    assertThat(worn.bounds()).isEqualTo(real.bounds());
+    assertThat(psnr(worn, grey(real))).isGreaterThan(45);
+    assertThat(psnr(worn, grey(half(image)))).as("it is worn").isLessThan(38);
+  }
+
+  private static Image grey(Image image) {
+    Image grey = image.copy();
+    float[] line = new float[image.width()];
+    for (int y = 0; y < image.height(); y++) {
+      LumaGrid.luma(image, y, line);
+      for (int x = 0; x < 3 * line.length; x++) {
+        grey.data()[grey.index(0, y) + x] = (byte) Math.round(line[x / 3]);
+      }
+    }
+    return grey;
+  }
+
+  /** One frame is too worn to tell, many together are not. */
+  @Test
+  void framesTellMoreTogether() throws IOException {
+    List<Frame> frames = new ArrayList<>();
+    double best = 0;
+    for (int i = 0; i < 12; i++) {
+      Image frame = photoLike(320, 320, 3, 10);
+      Watermark.add(frame);
+      Random noise = new Random(i);
+      for (int p = 0; p < frame.data().length; p++) {
+        double level = (frame.data()[p] & 0xff) + 25 * noise.nextGaussian();
+        frame.data()[p] = (byte) Math.max(0, Math.min(255, Math.round(level)));
+      }
+      best = Math.max(best, Watermark.score(frame));
+      frames.add(new Frame(frame, 40));
+    }
+
+    assertThat(Watermark.score(Animation.of(frames)))
+        .isGreaterThan(Watermark.THRESHOLD)
+        .isGreaterThan(best);
+    assertThat(Watermark.score(Animation.of(frames.subList(0, 1))))
+        .isEqualTo(Watermark.score(frames.get(0).image()));
   }
 
   @Test

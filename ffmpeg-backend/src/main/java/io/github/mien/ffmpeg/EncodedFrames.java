@@ -3,6 +3,7 @@ package io.github.mien.ffmpeg;
 import io.github.mien.image.Animation;
 import io.github.mien.image.Frame;
 import io.github.mien.image.FrameSource;
+import io.github.mien.image.Metadata;
 import io.github.mien.image.io.VideoEncoder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ final class EncodedFrames {
               VideoMuxer.open(
                   file,
                   settings.container(),
+                  mp4 ? Metadata.NONE : animation.metadata(),
                   Encoders.open(settings, width, height, pixels.format(), frame.millis()))) {
         while (frame != null) {
           muxer.write(pixels.convert(frame.image()), frame.millis());

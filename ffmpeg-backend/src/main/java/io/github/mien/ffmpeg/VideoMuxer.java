@@ -21,6 +21,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
+import io.github.mien.image.Metadata;
 import io.github.mien.image.io.VideoEncoder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,9 +60,11 @@ final class VideoMuxer implements AutoCloseable {
    * Begins a file.
    *
    * @param path replaced if it exists
+   * @param said becomes a tag of the file
    * @param encoder opened; closed by what is returned, or if this fails
    */
-  static VideoMuxer open(Path path, VideoEncoder.Container format, AVCodecContext encoder)
+  static VideoMuxer open(
+      Path path, VideoEncoder.Container format, Metadata said, AVCodecContext encoder)
       throws IOException {
     AVFormatContext container = new AVFormatContext(null);
     AVIOContext file = new AVIOContext(null);
@@ -78,6 +81,12 @@ final class VideoMuxer implements AutoCloseable {
       stream.avg_frame_rate(encoder.framerate());
       FfmpegLibrary.check(avio_open(file, name, AVIO_FLAG_WRITE), path + " cannot be opened");
       container.pb(file);
+      if (!said.isEmpty()) {
+        AVDictionary tags = new AVDictionary(null);
+        // FFmpeg's texts are UTF-8, whatever the system's are.
+        av_dict_set(tags, new BytePointer("XMP", "UTF-8"), new BytePointer(said.xmp(), "UTF-8"), 0);
+        container.metadata(tags);
+      }
       AVDictionary options = new AVDictionary(null);
       // The index comes first, so that players begin before all is there.
       av_dict_set(options, "movflags", "+faststart", 0);

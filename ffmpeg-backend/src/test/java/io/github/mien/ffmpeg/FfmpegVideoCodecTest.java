@@ -149,19 +149,63 @@ class FfmpegVideoCodecTest {
     return all;
   }
 
-  @Test
-  void anMp4HoldsWhatIsSaidOfIt() throws IOException {
-    Metadata said =
-        new Metadata(
-            "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF"
-                + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description"
-                + " rdf:about='' xmlns:dc='http://purl.org/dc/elements/1.1/'"
-                + " dc:source='drawn 画'/></rdf:RDF></x:xmpmeta>");
-    Path file = write("a.mp4", Clips.of(64, 64, 2, 3, 40).withMetadata(said));
+  private static final Metadata SAID =
+      new Metadata(
+          "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF"
+              + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description"
+              + " rdf:about='' xmlns:dc='http://purl.org/dc/elements/1.1/'"
+              + " dc:source='drawn 画'/></rdf:RDF></x:xmpmeta>");
 
-    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("dc:source='drawn");
+  @ParameterizedTest
+  @ValueSource(strings = {"a.mp4", "a.webm"})
+  void aVideoHoldsWhatIsSaidOfIt(String name) throws IOException {
+    Path file = write(name, Clips.of(64, 64, 2, 3, 40).withMetadata(SAID));
+
+    assertThat(Animations.metadata(file)).isEqualTo(SAID);
     assertThat(Clips.millis(Animations.read(file))).containsExactly(40, 40);
-    assertThat(Tool.run("exiftool", "-s3", "-XMP-dc:Source", file).trim()).isEqualTo("drawn 画");
+    assertThat(Animations.metadata(write("plain-" + name, Clips.of(64, 64, 2, 3, 40))).isEmpty())
+        .isTrue();
+    byte[] whole = Files.readAllBytes(file);
+    for (int length = 16; length < whole.length; length += 131) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertThat(Animations.metadata(file)).isIn(SAID, Metadata.NONE);
+    }
+  }
+
+  @Test
+  void otherProgramsReadWhatIsSaid() throws IOException {
+    Animation said = Clips.of(64, 64, 2, 3, 40).withMetadata(SAID);
+    Path webm = write("a.webm", said);
+    Path mp4 = write("a.mp4", said);
+
+    assertThat(Tool.run("ffprobe", "-v", "error", "-show_format", webm)).contains("TAG:XMP=<x:xmp");
+    assertThat(Tool.run("exiftool", "-s3", "-XMP-dc:Source", mp4).trim()).isEqualTo("drawn 画");
+  }
+
+  /** A Matroska that does not know its own length, as programs write to a pipe. */
+  @Test
+  void aTagIsFoundInAFileOfOtherPrograms() throws IOException {
+    Path file = folder.resolve("live.mkv");
+    String[] make = {
+      "-v",
+      "error",
+      "-f",
+      "lavfi",
+      "-i",
+      "testsrc=size=64x64:duration=0.2",
+      "-metadata",
+      "XMP=" + SAID.xmp(),
+      "-c:v",
+      "mpeg4",
+      "-live",
+      "1",
+      "-f",
+      "matroska",
+      file.toString()
+    };
+    Tool.run("ffmpeg", (Object[]) make);
+
+    assertThat(Animations.metadata(file)).isEqualTo(SAID);
   }
 
   /** 30000/1001 frames a second, shown in another order than stored, pixels twice as wide. */

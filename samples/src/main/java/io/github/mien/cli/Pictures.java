@@ -19,9 +19,9 @@ final class Pictures {
     return read(file, Images::read);
   }
 
-  /** What a file says of its picture. */
+  /** What a file says of its picture or film. */
   static Metadata metadata(Path file) throws Failure {
-    return read(file, Images::metadata);
+    return read(file, Animations::metadata);
   }
 
   private interface Reader<T> {
@@ -39,13 +39,7 @@ final class Pictures {
   }
 
   static Animation readAnimation(Path file) throws Failure {
-    try {
-      return Animations.read(file);
-    } catch (ImageReadException e) {
-      throw new Failure(code(e.kind()), String.valueOf(e.getMessage()), e);
-    } catch (IOException e) {
-      throw new Failure(ExitCode.UNREADABLE, file + ": cannot be read: " + e.getMessage(), e);
-    }
+    return read(file, Animations::read);
   }
 
   private static ExitCode code(ImageReadException.Kind kind) {

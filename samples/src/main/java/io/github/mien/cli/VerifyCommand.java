@@ -1,8 +1,10 @@
 package io.github.mien.cli;
 
+import io.github.mien.image.Animation;
 import io.github.mien.meme.AigcLabel;
 import io.github.mien.meme.Provenance;
 import io.github.mien.meme.Watermark;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,21 +18,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = {
-      "Says whether a picture is marked as changed or made by a machine: by metadata of any"
-          + " program, or by the watermark that mien writes.",
-      "A picture without marks may have been changed all the same."
+      "Says whether a picture or a film is marked as changed or made by a machine: by metadata of"
+          + " any program, or by the watermark that mien writes.",
+      "One without marks may have been changed all the same."
     },
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "Picture to look at.")
+  @Parameters(paramLabel = "FILE", description = "Picture or film to look at.")
   private Path file;
 
   @Override
   public Integer call() throws Failure {
     Provenance said = Provenance.of(Pictures.metadata(file));
-    double score = Watermark.score(Pictures.read(file));
+    double score = score();
     PrintWriter out = spec.commandLine().getOut();
     boolean marked = false;
     if (said.saysByMachine()) {
@@ -46,6 +48,15 @@ final class VerifyCommand implements Callable<Integer> {
       out.println("nothing found");
     }
     return (marked ? ExitCode.DONE : ExitCode.NOT_MARKED).number();
+  }
+
+  private double score() throws Failure {
+    Animation animation = Pictures.readAnimation(file);
+    try {
+      return Watermark.score(animation);
+    } catch (IOException e) {
+      throw new Failure(ExitCode.NOT_A_PICTURE, file + ": " + e.getMessage(), e);
+    }
   }
 
   private static String describe(Provenance said) {

@@ -14,12 +14,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyCommandTest {
   private static final String BY_METADATA =
@@ -81,18 +82,29 @@ class VerifyCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"wechat", "none"})
-  void whatMovesIsMarkedAsWell(String format) throws IOException {
-    Path gif = folder.resolve("moving.gif");
+  @CsvSource({
+    "moving.gif, wechat",
+    "moving.webp, whatsapp",
+    "moving.png,",
+    "moving.webm, telegram",
+    "moving.mp4,"
+  })
+  void whatMovesIsMarkedAsWell(String name, @Nullable String format) throws IOException {
+    Path label = folder.resolve("label.json");
+    Files.writeString(
+        label, "{\"Label\": \"1\", \"ContentProducer\": \"制作者\", \"ProduceID\": \"7\"}");
+    Path moving = folder.resolve(name);
     List<Object> args =
         new ArrayList<>(List.of("animate", "--target", portrait, "--preset", "laugh"));
-    args.addAll(List.of("--seconds", "0.4", "--rate", "10", "--watermark", "--out", gif));
-    if (!format.equals("none")) {
+    args.addAll(List.of("--seconds", "0.4", "--rate", "15", "--watermark", "--out", moving));
+    args.addAll(List.of("--aigc", label));
+    if (format != null) {
       args.addAll(List.of("--format", format));
     }
-    assertThat(Cli.run(args.toArray()).code()).isZero();
+    assertThat(Cli.run(args.toArray()).err()).isEmpty();
 
-    assertThat(Cli.run("verify", gif).out()).contains(BY_METADATA, "marked by watermark");
+    assertThat(Cli.run("verify", moving).out())
+        .contains(BY_METADATA + ", AIGC label 1 of 制作者", "marked by watermark");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.github.mien.image.io;
 import io.github.mien.image.Animation;
 import io.github.mien.image.Frame;
 import io.github.mien.image.FrameSource;
+import io.github.mien.image.Metadata;
 import io.github.mien.image.io.ImageReadException.Kind;
 import java.io.EOFException;
 import java.io.IOException;
@@ -62,6 +63,27 @@ public final class Animations {
       return WebpDecoder.animation(file);
     }
     return Animation.of(List.of(new Frame(Decoder.decode(file), STILL_MILLIS)));
+  }
+
+  /**
+   * Reads what a file says of its animation. Frames are not read, so videos need no {@link
+   * VideoCodec}.
+   *
+   * @param file an MP4, QuickTime, WebM or Matroska, an AVI, which has none, or a picture as for
+   *     {@link Images#metadata}
+   * @return {@link Metadata#NONE} where it says nothing, or nothing that is whole
+   * @throws ImageReadException if there is no such file, or it is neither video nor picture
+   */
+  public static Metadata metadata(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
+    if (!VideoFiles.isVideo(file)) {
+      return Images.metadata(file);
+    }
+    try {
+      return VideoFiles.metadata(file);
+    } catch (ImageReadException e) {
+      throw e.of(file.toString());
+    }
   }
 
   /**

@@ -29,7 +29,8 @@ public interface VideoCodec extends Provider {
   /**
    * Writes a video.
    *
-   * @param animation gone through once
+   * @param animation gone through once; of a WebM its metadata becomes a tag of the whole file
+   *     named XMP, of an MP4 it is added by the caller
    * @param settings format and quality
    * @param file replaced if it exists; what it holds after a failure is of no use
    * @throws IOException if the animation has no frame, its frames cannot be had, or writing fails

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 /**
  * Video, by whichever {@link VideoCodec} the application has. Times are exact to the millisecond.
  * Loops are not stored: players decide. The file is made in a temporary one, since its beginning is
- * written last. An MP4 holds the animation's metadata, a WebM has no place for it.
+ * written last. Both hold the animation's metadata, an MP4 as the XMP specification says, a WebM,
+ * for which nothing is specified, as a tag named XMP.
  *
  * @param container what file it is
  * @param quality 0 to 100, the latter with losses that nobody sees

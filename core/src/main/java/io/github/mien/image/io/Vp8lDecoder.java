@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * Pixels of a lossless WebP (<a href="https://www.rfc-editor.org/rfc/rfc9649#section-3">RFC 9649,
- * section 3</a>). The libraries for Java either call native code or misread some files (TwelveMonkeys
- * 3.15 takes transparent pixels for coloured ones in palettes of more than 16 colours).
+ * section 3</a>). The libraries for Java either call native code or misread some files
+ * (TwelveMonkeys 3.15 takes transparent pixels for coloured ones in palettes of more than 16
+ * colours).
  */
 final class Vp8lDecoder {
   private static final int SIGNATURE = 0x2f;

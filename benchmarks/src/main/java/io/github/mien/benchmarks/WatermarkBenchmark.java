@@ -1,0 +1,53 @@
+package io.github.mien.benchmarks;
+
+import io.github.mien.image.Image;
+import io.github.mien.meme.Watermark;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The watermark of a square picture, as of each frame of an animation, one thread: put in and
+ * looked for. Of the small one it is tried what outlives JPEG.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(3)
+public class WatermarkBenchmark {
+  @Param({"240", "512", "1024"})
+  private int side;
+
+  private Image photo;
+  private Image marked;
+
+  @Setup
+  public void load() {
+    photo = Portraits.square("older-man.jpg", side);
+    marked = photo.copy();
+    Watermark.add(marked);
+  }
+
+  @Benchmark
+  public Image add() {
+    Image copy = photo.copy();
+    Watermark.add(copy);
+    return copy;
+  }
+
+  @Benchmark
+  public double score() {
+    return Watermark.score(marked);
+  }
+}
