@@ -125,8 +125,7 @@ final class MouthLayer {
     float[] shown = place(content, new Opening(theirs, Opening.LIPS), 1, inset, area);
     content.resample(source.image(), kernels);
     new FaceLight(target, from).from(new FaceLight(source.image(), theirs)).apply(content.image, 1);
-    if (System.getenv("NOCAP") == null)
-      darken(content.image, tone.whitestTeeth() / brightest(content));
+    darken(content.image, tone.whitestTeeth() / brightest(content));
     new Cavity(tone).fillBehind(content, shown, after, area);
   }
 
