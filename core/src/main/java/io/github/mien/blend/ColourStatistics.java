@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ColourStatistics(Oklab mean, Oklab deviation) {
   /** A picture of more pixels than this on a side is read in steps. */
-  private static final int SIDE = 256;
+  private static final int SIDE = 128;
 
   /**
    * Of a whole picture.

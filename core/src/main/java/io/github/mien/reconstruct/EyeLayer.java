@@ -18,16 +18,27 @@ final class EyeLayer {
   private static final double STRETCHED = 0.7;
 
   /**
-   * A turn, as a share of the eye's length: at half of it whites begin to be clean, at 1.5 they
-   * are.
+   * A turn, as a share of the eye's length: from half of it on what it uncovers is painted, at 1.5
+   * wholly.
    */
   private static final double TURNED = 0.07;
 
-  /** How far from the corners, and from the lids, the white is clean, as shares of the eye's. */
-  private static final double CLEAR = 0.2;
+  /** How far from the lids the ball is clean, as shares of the opening: lashes and their shade. */
+  private static final double LASHES_ABOVE = 0.2;
 
-  private static final double CLEAR_ABOVE = 0.35;
-  private static final double CLEAR_BELOW = 0.2;
+  private static final double LASHES_BELOW = 0.08;
+
+  /** Width of the passage from the white that was seen to that which was not, likewise. */
+  private static final double PASSAGE = 0.2;
+
+  /** How far from the corners the white is clean, as a share of the eye's length. */
+  private static final double CLEAR = 0.1;
+
+  /** One over the share of the turn from which on a place is taken to leave where it was. */
+  private static final double MOVES = 4;
+
+  /** An opening that becomes this many times as high begins to show white that was not there. */
+  private static final double TALLER = 1.5;
 
   /** Pixels that lids may move past the eyeball without its being seen. */
   private static final double STILL = 0.05;
@@ -39,6 +50,9 @@ final class EyeLayer {
   private final int[] lids;
   private final int iris;
   private final double irisRadius;
+  private final double irisS;
+  private final double irisT;
+  private final double turn;
   private final double irisFirst;
   private final double irisLast;
 
@@ -50,6 +64,9 @@ final class EyeLayer {
     before = new Opening(from, lids);
     after = new Opening(to, lids);
     irisRadius = irisRadius();
+    irisS = before.s(from.x(iris), from.y(iris));
+    irisT = before.t(from.x(iris), from.y(iris));
+    turn = Smooth.step(turn() / (TURNED * after.length()) - 0.5);
     double center = after.s(to.x(iris), to.y(iris));
     double radius = irisRadius / after.length();
     irisFirst = Math.max(0.08, center - radius);
@@ -71,8 +88,10 @@ final class EyeLayer {
     Patch ball = new Patch(area, out.channels());
     Rims rims = new Rims(before, after, rim, rim, false, area, out.channels());
     rims.place(ball.share);
-    placeBall(ball, area);
+    float[] unseen = new float[ball.share.length];
+    placeBall(ball, area, unseen);
     ball.resample(target, kernels);
+    paintWhite(ball, area, unseen, target);
     rims.paint(ball, target, kernels, out);
   }
 
@@ -87,7 +106,12 @@ final class EyeLayer {
     return most < STILL;
   }
 
-  private void placeBall(Patch ball, Rect area) {
+  /**
+   * Places the ball's pixels.
+   *
+   * @param unseen how much of each is white that the target does not show, 0..1; written
+   */
+  private void placeBall(Patch ball, Rect area, float[] unseen) {
     int i = 0;
     for (int y = area.y(); y < area.bottom(); y++) {
       for (int x = area.x(); x < area.right(); x++, i++) {
@@ -103,44 +127,81 @@ final class EyeLayer {
         double px = x + shift(s, turned, true);
         double py = y + shift(s, turned, false);
         double sp = before.s(px, py);
-        double tp = behindLids(sp, before.t(px, py), above, below);
-        double white = white(x, y);
-        sp += white * (besideIris(s, sp) - sp);
-        tp += white * (cleanWhite(sp, above, below) - tp);
+        double ahead = before.t(px, py);
+        double tp = behindLids(sp, ahead, above, below);
+        if (turn > 0) {
+          double across = ahead - irisT;
+          double along = (sp - irisS) * before.length();
+          double white = Smooth.step(4 * (Math.hypot(along, across) / irisRadius - 1));
+          double round = turn * (1 - white);
+          double visible = visible(sp, across);
+          double beside = besideMiddle(along, across, visible) / before.length() + irisS;
+          sp += round * (beside - sp);
+          tp += round * (irisT + visible - tp);
+          double stretched = (above + below) / Math.max(1, before.lower(sp) - before.upper(sp));
+          double missing = Math.min(1, MOVES * turned) * unseen(sp, ahead);
+          double spread = Smooth.step(stretched - TALLER);
+          unseen[i] = (float) (turn * white * Math.max(missing, spread));
+        }
         ball.place(i, before, sp, tp);
       }
     }
   }
 
-  /** How much of a pixel is white of an eye that has turned, 0..1. */
-  private double white(double x, double y) {
-    double turn = Math.abs(shift(iris, true) - cornerShift()) / (TURNED * after.length());
-    double distance = Math.hypot(x - to.x(iris), y - to.y(iris)) / irisRadius;
-    return Smooth.step(4 * (distance - 1)) * Smooth.step(turn - 0.5);
-  }
-
-  /**
-   * t of a white that lies clear of the lids: where the eye turns away from, only the narrow corner
-   * is there to be shown, and its lids and lashes must not be spread over the white.
-   */
-  private double cleanWhite(double s, double above, double below) {
-    double share = Smooth.clamp(above / Math.max(1e-3, above + below));
+  /** Across the iris, from its middle, the nearest that lids do not cover, in pixels. */
+  private double visible(double s, double across) {
     double top = before.upper(s);
     double height = Math.max(0, before.lower(s) - top);
-    return top + (CLEAR_ABOVE + share * (1 - CLEAR_ABOVE - CLEAR_BELOW)) * height;
+    double first = top + LASHES_ABOVE * height - irisT;
+    double last = top + (1 - LASHES_BELOW) * height - irisT;
+    return first > last ? across : Math.max(first, Math.min(last, across));
   }
 
-  /** Where along the eye before the turn the white on the same side of the iris is clean. */
-  private double besideIris(double s, double turned) {
-    double reach = 1.25 * irisRadius / before.length();
-    double center = before.s(from.x(iris), from.y(iris));
-    return s < after.s(to.x(iris), to.y(iris))
-        ? between(turned, CLEAR, center - reach)
-        : between(turned, center + reach, 1 - CLEAR);
+  /** As far from the middle of the iris, on the same side: what lids cut off of it is round. */
+  private static double besideMiddle(double along, double across, double visible) {
+    double square = along * along + across * across - visible * visible;
+    return Math.copySign(Math.sqrt(Math.max(0, square)), along);
   }
 
-  private static double between(double value, double low, double high) {
-    return low > high ? (low + high) / 2 : Math.max(low, Math.min(high, value));
+  /** How much of a place of the ball lids and corners hide, or soil, before the turn: 0..1. */
+  private double unseen(double s, double t) {
+    double top = before.upper(s);
+    double height = Math.max(1e-3, before.lower(s) - top);
+    double above = (t - top) / height - LASHES_ABOVE;
+    double below = (before.lower(s) - t) / height - LASHES_BELOW;
+    double aside = (Math.min(s, 1 - s) - CLEAR) / CLEAR;
+    return 1 - Smooth.step(Math.min(above, below) / PASSAGE) * Smooth.step(aside);
+  }
+
+  private void paintWhite(Patch ball, Rect area, float[] unseen, Image target) {
+    if (turn == 0) {
+      return;
+    }
+    Sclera sclera = new Sclera(target, before, from.x(iris), from.y(iris), irisRadius);
+    if (!sclera.known()) {
+      return;
+    }
+    byte[] data = ball.image.data();
+    int i = 0;
+    for (int y = area.y(); y < area.bottom(); y++) {
+      for (int x = area.x(); x < area.right(); x++, i++) {
+        if (unseen[i] > 0) {
+          double s = after.s(x, y);
+          double t = after.t(x, y);
+          for (int c = 0; c < 3; c++) {
+            int k = i * ball.image.channels() + c;
+            double level = sclera.level(c, s, t - after.upper(s), after.lower(s) - t);
+            data[k] = (byte) (int) (ball.grey(k) + unseen[i] * (level - ball.grey(k)) + 0.5);
+          }
+        }
+      }
+    }
+  }
+
+  /** How far the iris goes beside the corners, in pixels. */
+  private double turn() {
+    double across = (shift(lids[0], false) + shift(lids[lids.length / 2], false)) / 2;
+    return Math.hypot(shift(iris, true) - cornerShift(), shift(iris, false) - across);
   }
 
   private double cornerShift() {

@@ -56,8 +56,33 @@ public final class FaceRenderer {
     float[] change = change(picture, crop, maps);
     float[] gate = RenderGate.of(maps, kernels);
     keepToMouth(gate, maps);
-    weigh(change, gate);
-    add(change, crop, to.bounds().pixels().intersection(picture.bounds()), picture);
+    Rect part = painted(gate);
+    Affine toPicture =
+        Affine.ofSquare(crop.centerX(), crop.centerY(), crop.side(), crop.angle(), SIZE);
+    Rect area = UprightArea.of(part, toPicture).intersection(to.bounds().pixels());
+    float[] weighed = weighed(change, gate, part);
+    add(weighed, toPicture.inverse(), area.intersection(picture.bounds()), picture);
+  }
+
+  /** The part of the crop beyond which the gate is shut. */
+  private static Rect painted(float[] gate) {
+    int left = MAP_SIZE, top = MAP_SIZE, right = -1, bottom = -1;
+    for (int i = 0; i < gate.length; i++) {
+      if (gate[i] > 0) {
+        left = Math.min(left, i % MAP_SIZE);
+        right = Math.max(right, i % MAP_SIZE);
+        top = Math.min(top, i / MAP_SIZE);
+        bottom = i / MAP_SIZE;
+      }
+    }
+    int scale = SIZE / MAP_SIZE;
+    // A pixel of the gate reaches its neighbours.
+    return new Rect(
+            scale * (left - 1),
+            scale * (top - 1),
+            Math.max(0, scale * (right - left + 3)),
+            Math.max(0, scale * (bottom - top + 3)))
+        .intersection(new Rect(0, 0, SIZE, SIZE));
   }
 
   private float[] change(Image picture, FaceCrop crop, RenderMaps maps) {
@@ -77,21 +102,21 @@ public final class FaceRenderer {
     }
   }
 
-  /** Multiplies all channels with the gate, which has half their resolution, and 255. */
-  private static void weigh(float[] change, float[] gate) {
-    for (int y = 0, i = 0; y < SIZE; y++) {
-      for (int x = 0; x < SIZE; x++, i++) {
+  /** All channels of a part times the gate, which has half their resolution, and 255. */
+  private static float[] weighed(float[] change, float[] gate, Rect part) {
+    float[] weighed = new float[change.length];
+    for (int y = part.y(); y < part.bottom(); y++) {
+      for (int x = part.x(), i = y * SIZE + x; x < part.right(); x++, i++) {
         float share = 255 * Bilinear.at(gate, 0, MAP_SIZE, x / 2f - 0.25f, y / 2f - 0.25f);
-        change[i] *= share;
-        change[i + PLANE] *= share;
-        change[i + 2 * PLANE] *= share;
+        for (int c = 0; c < 3; c++) {
+          weighed[i + c * PLANE] = share * change[i + c * PLANE];
+        }
       }
     }
+    return weighed;
   }
 
-  private static void add(float[] change, FaceCrop crop, Rect area, Image picture) {
-    Affine toCrop =
-        Affine.ofSquare(crop.centerX(), crop.centerY(), crop.side(), crop.angle(), SIZE).inverse();
+  private static void add(float[] change, Affine toCrop, Rect area, Image picture) {
     byte[] data = picture.data();
     for (int y = area.y(); y < area.bottom(); y++) {
       for (int x = area.x(), i = picture.index(x, y); x < area.right(); x++) {

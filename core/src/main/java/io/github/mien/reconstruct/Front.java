@@ -95,22 +95,7 @@ final class Front {
 
   /** The upright part of a picture beyond which nothing is in front. */
   Rect area(Image picture) {
-    if (found.isEmpty()) {
-      return new Rect(0, 0, 0, 0);
-    }
-    Affine toPicture = toCrop.inverse();
-    double x0 = 1e9, y0 = 1e9, x1 = -1e9, y1 = -1e9;
-    for (int i = 0; i < 4; i++) {
-      double u = i % 2 == 0 ? found.x() : found.right();
-      double v = i / 2 == 0 ? found.y() : found.bottom();
-      x0 = Math.min(x0, toPicture.mapX(u, v));
-      x1 = Math.max(x1, toPicture.mapX(u, v));
-      y0 = Math.min(y0, toPicture.mapY(u, v));
-      y1 = Math.max(y1, toPicture.mapY(u, v));
-    }
-    int left = (int) Math.floor(x0), top = (int) Math.floor(y0);
-    Rect box = new Rect(left, top, (int) Math.ceil(x1) + 1 - left, (int) Math.ceil(y1) + 1 - top);
-    return box.intersection(picture.bounds());
+    return UprightArea.of(found, toCrop.inverse()).intersection(picture.bounds());
   }
 
   /** How much of a pixel of the picture is in front, 0..1. */

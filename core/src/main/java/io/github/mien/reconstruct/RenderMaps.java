@@ -107,7 +107,7 @@ public final class RenderMaps {
   public float[] moves() {
     float[] moves = new float[moveX.length];
     for (int i = 0; i < moves.length; i++) {
-      moves[i] = (float) Math.hypot(moveX[i], moveY[i]) / MOVE_SCALE;
+      moves[i] = (float) Math.sqrt(moveX[i] * moveX[i] + moveY[i] * moveY[i]) / MOVE_SCALE;
     }
     return moves;
   }
@@ -121,14 +121,26 @@ public final class RenderMaps {
     }
     float[] ones = new float[Landmarks.COUNT];
     Arrays.fill(ones, 1);
+    Arrays.fill(placeX, Float.NaN);
     int[] skin = WarpMesh.farthestFirst(to);
     for (int[] part : new int[][] {skin, WarpMesh.MOUTH, WarpMesh.EYES}) {
       draw(part, to, AverageFace.X, AverageFace.Y, placeX, placeY);
       draw(part, to, shiftX, shiftY, moveX, moveY);
-      draw(part, to, ones, ones, face, face);
     }
     draw(WarpMesh.MOUTH, to, ones, ones, mouth, mouth);
     draw(WarpMesh.EYES, to, ones, ones, eyes, eyes);
+    markFace();
+  }
+
+  /** The face is wherever a place was drawn. */
+  private void markFace() {
+    for (int i = 0; i < face.length; i++) {
+      if (Float.isNaN(placeX[i])) {
+        placeX[i] = 0;
+      } else {
+        face[i] = 1;
+      }
+    }
   }
 
   /** Draws two numbers that each point has, linear between them. */

@@ -3,10 +3,8 @@ package io.github.mien.reconstruct;
 import io.github.mien.face.FaceCrop;
 import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
-import io.github.mien.image.Affine;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
-import io.github.mien.image.Rect;
 
 /**
  * Shades the skin as a smile does: folds from the nose to the corners of the mouth, cheeks that
@@ -37,6 +35,16 @@ public final class SmileShade {
 
   private static final double SMOOTHING = 1;
 
+  /**
+   * From the lower lids to the chin, in eye distances: beyond that the two photos of a person
+   * differ by light and by how the head is held, not by a smile.
+   */
+  private static final double LIDS = 0.15;
+
+  private static final double BELOW_LIDS = 0.3;
+  private static final double ABOVE_CHIN = 0.75;
+  private static final double CHIN = 0.95;
+
   private static final float[] SHADE = shade();
   private static final double[] MOVE =
       PointTable.read("smile-move.txt").mapToDouble(Double::parseDouble).toArray();
@@ -48,7 +56,10 @@ public final class SmileShade {
         PointTable.read("smile-shade.txt").mapToDouble(Double::parseDouble).toArray();
     float[] shade = new float[thousandths.length];
     for (int i = 0; i < shade.length; i++) {
-      shade[i] = (float) (thousandths[i] / 1000);
+      double y = (i / SIDE + 0.5) / SIDE * SPAN + TOP;
+      double below = Smooth.step((y - LIDS) / (BELOW_LIDS - LIDS));
+      double above = Smooth.step((CHIN - y) / (CHIN - ABOVE_CHIN));
+      shade[i] = (float) (below * above * thousandths[i] / 1000);
     }
     return shade;
   }
@@ -83,9 +94,11 @@ public final class SmileShade {
     kernels.blur(shade, MAP, MAP, SMOOTHING, shade);
     float[] gate = RenderGate.of(maps, kernels);
     for (int i = 0; i < shade.length; i++) {
-      shade[i] *= gate[i];
+      float darker = shade[i] * gate[i];
+      // exp to the second order: shades are small.
+      shade[i] = 1 + darker + darker * darker / 2;
     }
-    apply(shade, crop, to, out);
+    new GainGrid(shade, MAP, crop).apply(to.bounds().pixels(), out);
   }
 
   /**
@@ -121,23 +134,5 @@ public final class SmileShade {
       }
     }
     return shade;
-  }
-
-  private static void apply(float[] shade, FaceCrop crop, Landmarks face, Image out) {
-    Affine toCrop =
-        Affine.ofSquare(crop.centerX(), crop.centerY(), crop.side(), crop.angle(), MAP).inverse();
-    Rect area = face.bounds().pixels().intersection(out.bounds());
-    byte[] data = out.data();
-    for (int y = area.y(); y < area.bottom(); y++) {
-      for (int x = area.x(), i = out.index(x, y); x < area.right(); x++, i += out.channels()) {
-        float u = (float) toCrop.mapX(x, y), v = (float) toCrop.mapY(x, y);
-        float darker = Bilinear.at(shade, 0, MAP, u, v);
-        // exp to the second order: shades are small.
-        float gain = 1 + darker + darker * darker / 2;
-        for (int c = 0; c < 3; c++) {
-          data[i + c] = (byte) (int) Math.min(255, (data[i + c] & 0xff) * gain + 0.5f);
-        }
-      }
-    }
   }
 }

@@ -122,6 +122,27 @@ class MeshWarpReconstructorTest {
     }
   }
 
+  /** Between shining lips that touch, landmarks see a gap of about a fortieth. */
+  @Test
+  void teethOfTheSourceShowBetweenLipsThatHardlyPart() {
+    Landmarks shining = DrawnFace.landmarks(160, 150, 200);
+    Landmarks parted = DrawnFace.smile(shining, 0.025);
+    Image target = DrawnFace.draw(shining, 320, 320, 3);
+    Image source = Image.create(320, 320, 3);
+    java.util.Arrays.fill(source.data(), (byte) 200);
+    Image out = target.copy();
+
+    reconstructor.reconstruct(
+        DrawnFace.photo(target, shining),
+        new Motion(Expression.NEUTRAL, shining, parted),
+        DrawnFace.photo(source, DrawnFace.smile(shining, 0.3)),
+        out);
+
+    int x = Math.round(parted.x(13)), y = Math.round((parted.y(13) + parted.y(14)) / 2);
+    assertThat(target.sample(x, y, 1)).isLessThan(90);
+    assertThat(out.sample(x, y, 1)).isGreaterThan(110);
+  }
+
   @Test
   void anOpenedMouthIsDarkWhereNoPhotoShowsWhatIsInside() {
     Landmarks shut = DrawnFace.landmarks(160, 150, 200);

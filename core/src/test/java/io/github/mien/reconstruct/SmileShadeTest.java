@@ -40,6 +40,17 @@ class SmileShadeTest {
   }
 
   @Test
+  void foreheadBrowsAndChinStay() {
+    Image out = grey();
+
+    SmileShade.paint(face, smiling(1, 1), ImageKernels.java(), out);
+
+    for (int point : new int[] {10, 9, 105, 334, 152, 199}) {
+      assertThat(at(out, point)).isEqualTo(160);
+    }
+  }
+
+  @Test
   void aCrookedSmileDrawsOneFold() {
     Image out = grey();
 
