@@ -1,7 +1,11 @@
 package io.github.mien.benchmarks;
 
+import io.github.mien.image.Animation;
+import io.github.mien.image.Frame;
+import io.github.mien.image.FrameSource;
 import io.github.mien.image.Image;
 import io.github.mien.meme.Watermark;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,8 +20,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The watermark of a square picture, as of each frame of an animation, one thread: put in and
- * looked for. Of the small one it is tried what outlives JPEG.
+ * The watermark of a square picture and of a frame of an animation, one thread: put in and looked
+ * for. Of the small one it is tried what outlives JPEG.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -31,12 +35,16 @@ public class WatermarkBenchmark {
 
   private Image photo;
   private Image marked;
+  private FrameSource frames;
 
   @Setup
-  public void load() {
+  public void load() throws IOException {
     photo = Portraits.square("older-man.jpg", side);
     marked = photo.copy();
     Watermark.add(marked);
+    Animation endless = Animation.of(side, side, () -> () -> new Frame(photo, 40));
+    frames = Watermark.marked(endless).open();
+    frames.next();
   }
 
   @Benchmark
@@ -44,6 +52,16 @@ public class WatermarkBenchmark {
     Image copy = photo.copy();
     Watermark.add(copy);
     return copy;
+  }
+
+  /** A further frame of an animation, whose pattern is that of the first. */
+  @Benchmark
+  public Image frame() throws IOException {
+    Frame frame = frames.next();
+    if (frame == null) {
+      throw new IllegalStateException("the animation has ended");
+    }
+    return frame.image();
   }
 
   @Benchmark

@@ -84,10 +84,14 @@ public record Marks(
    * @param animation in its final size
    */
   public Animation draw(Animation animation) {
-    Animation frames =
-        watermark || label != null
-            ? animation.map(animation.width(), animation.height(), this::draw)
-            : animation;
+    Animation frames = animation;
+    if (label != null) {
+      Marks visible = NONE.withLabel(label);
+      frames = frames.map(frames.width(), frames.height(), visible::draw);
+    }
+    if (watermark) {
+      frames = Watermark.marked(frames);
+    }
     return frames.withMetadata(metadata());
   }
 }

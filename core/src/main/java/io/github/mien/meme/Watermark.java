@@ -6,6 +6,7 @@ import io.github.mien.image.FrameSource;
 import io.github.mien.image.Image;
 import java.io.IOException;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An invisible mark in the pixels that says no more than that it is there. It outlives what
@@ -92,12 +93,46 @@ public final class Watermark {
    * @param image its colours are modified, all channels alike; transparency is not
    */
   public static void add(Image image) {
+    add(image, pattern(image));
+  }
+
+  /**
+   * Marks a moving picture: all its frames by the pattern that suits the first one, so that what
+   * stands still does so with the mark as well.
+   *
+   * @param moving not modified
+   */
+  public static Animation marked(Animation moving) {
+    FirstPattern first = new FirstPattern();
+    return moving.map(
+        moving.width(),
+        moving.height(),
+        image -> {
+          Image marked = image.copy();
+          add(marked, first.of(image));
+          return marked;
+        });
+  }
+
+  /** The pattern of the frame that comes first, however often an animation is gone through. */
+  private static final class FirstPattern {
+    private float @Nullable [] pattern;
+
+    synchronized float[] of(Image image) {
+      if (pattern == null) {
+        pattern = Watermark.pattern(image);
+      }
+      return pattern;
+    }
+  }
+
+  private static float[] pattern(Image image) {
     boolean small = Math.min(image.width(), image.height()) < LARGE;
-    add(image, small ? smallPattern(image) : pattern(LumaGrid.of(image)));
+    return small ? smallPattern(image) : largePattern(LumaGrid.of(image));
   }
 
   /** As weak as suffices for the picture. */
-  private static float[] pattern(float[] grid) {
+  private static float[] largePattern(float[] grid) {
     float[] pattern = shaped(PATTERN, new Detail(grid).strength(), 0.5);
     float[] scaled = pattern;
     for (double ratio : RATIOS) {

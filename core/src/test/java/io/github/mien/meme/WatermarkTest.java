@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mien.image.Animation;
 import io.github.mien.image.Frame;
+import io.github.mien.image.FrameSource;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.image.Rect;
@@ -88,6 +89,35 @@ class WatermarkTest {
       }
     }
     return grey;
+  }
+
+  @Test
+  void whatStandsStillInAnAnimationDoesSoWithTheMark() throws IOException {
+    List<Frame> frames = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      Image frame = photoLike(300, 300, 3, 11);
+      for (int y = 120; y < 180; y++) {
+        Arrays.fill(frame.data(), frame.index(100, y), frame.index(200, y), (byte) (50 * i));
+      }
+      frames.add(new Frame(frame, 40));
+    }
+    Animation marked = Watermark.marked(Animation.of(frames));
+
+    byte[] before = new byte[0];
+    int number = 0;
+    try (FrameSource source = marked.open()) {
+      for (Frame frame = source.next(); frame != null; frame = source.next()) {
+        Image image = frame.image();
+        assertThat(Watermark.isIn(jpeg(image))).isTrue();
+        assertThat(psnr(frames.get(number++).image(), image)).isGreaterThan(42);
+        byte[] top = Arrays.copyOf(image.data(), image.index(0, 120));
+        if (before.length > 0) {
+          assertThat(top).isEqualTo(before);
+        }
+        before = top;
+      }
+    }
+    assertThat(number).isEqualTo(5);
   }
 
   /** One frame is too worn to tell, many together are not. */

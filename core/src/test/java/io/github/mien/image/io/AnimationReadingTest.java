@@ -3,6 +3,7 @@ package io.github.mien.image.io;
 import static io.github.mien.image.io.TestAnimations.disc;
 import static io.github.mien.image.io.TestAnimations.frames;
 import static io.github.mien.image.io.TestAnimations.psnr;
+import static io.github.mien.image.io.TestAnimations.visible;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -419,16 +420,5 @@ class AnimationReadingTest {
       frames.add(new Frame(picture.copy(), 40));
     }
     return Animation.of(frames);
-  }
-
-  /** The colour below full transparency is not seen. */
-  private static byte[] visible(Image image) {
-    byte[] seen = image.copy().data();
-    for (int i = 0; i < seen.length; i += 4) {
-      if (seen[i + 3] == 0) {
-        Arrays.fill(seen, i, i + 3, (byte) 0);
-      }
-    }
-    return seen;
   }
 }

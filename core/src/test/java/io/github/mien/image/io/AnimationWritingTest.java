@@ -3,6 +3,7 @@ package io.github.mien.image.io;
 import static io.github.mien.image.io.TestAnimations.disc;
 import static io.github.mien.image.io.TestAnimations.frames;
 import static io.github.mien.image.io.TestAnimations.psnr;
+import static io.github.mien.image.io.TestAnimations.visible;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -380,17 +381,6 @@ class AnimationWritingTest {
       frames.add(new Frame(picture.copy(), 40));
     }
     return Animation.of(frames);
-  }
-
-  /** What is seen: the colour below full transparency is not. */
-  private static byte[] visible(Image image) {
-    byte[] seen = image.copy().data();
-    for (int i = 0; i < seen.length; i += 4) {
-      if (seen[i + 3] == 0) {
-        Arrays.fill(seen, i, i + 3, (byte) 0);
-      }
-    }
-    return seen;
   }
 
   private static List<Integer> webpDelays(byte[] webp) {

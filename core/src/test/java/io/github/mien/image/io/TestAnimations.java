@@ -6,6 +6,7 @@ import io.github.mien.image.FrameSource;
 import io.github.mien.image.Image;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Animations drawn by formula. */
@@ -65,6 +66,17 @@ final class TestAnimations {
       }
     }
     return frames;
+  }
+
+  /** What is seen of RGBA: the colour below full transparency is not. */
+  static byte[] visible(Image image) {
+    byte[] seen = image.copy().data();
+    for (int i = 0; i < seen.length; i += 4) {
+      if (seen[i + 3] == 0) {
+        Arrays.fill(seen, i, i + 3, (byte) 0);
+      }
+    }
+    return seen;
   }
 
   /** Peak signal-to-noise ratio of the colours, in decibels. */
