@@ -18,6 +18,9 @@ final class MouthLayer {
   /** The same where a shut mouth opens: landmarks miss the line between the lips by as much. */
   private static final double OPENING_RIM = 0.018;
 
+  /** The same at most where there are teeth to be shown, as a share of the opening. */
+  private static final double SHOWN = 0.25;
+
   /** How far the lips' edge is taken into the lip where the mouth shuts, likewise. */
   private static final double TUCK = 0.02;
 
@@ -71,14 +74,13 @@ final class MouthLayer {
   }
 
   private void paint(Image target, @Nullable FacePhoto source, ImageKernels kernels, Image out) {
-    boolean opens = before.gap() < OPEN * unit && after.gap() > OPEN * unit;
-    double rim = Math.max(0.6, (opens ? OPENING_RIM : RIM) * unit);
+    FacePhoto theirs = source == null || shut(source) || before.gap() > enough() ? null : source;
+    double rim = rim(theirs != null);
     Rect area = after.bounds((int) Math.ceil(rim)).intersection(out.bounds());
     double widest = Math.max(before.gap(), after.gap());
     if (area.isEmpty() || widest < OPEN / 4 * unit || still()) {
       return;
     }
-    FacePhoto theirs = source == null || shut(source) || before.gap() > enough() ? null : source;
     Patch content = new Patch(area, theirs == null ? out.channels() : theirs.image().channels());
     Rims rims = new Rims(before, after, rim, TUCK * unit, true, area, out.channels());
     rims.place(content.share);
@@ -100,6 +102,14 @@ final class MouthLayer {
       most = Math.max(most, Math.hypot(dx, dy));
     }
     return most < STILL * unit;
+  }
+
+  /** How wide the lips' rims are; a small show of teeth that the source has stays between them. */
+  private double rim(boolean teeth) {
+    boolean opens = before.gap() < OPEN * unit && after.gap() > OPEN * unit;
+    double most = teeth ? SHOWN * after.gap() : OPENING_RIM * unit;
+    double opening = opens ? Math.min(OPENING_RIM * unit, most) : 0;
+    return Math.max(0.6, Math.max(RIM * unit, opening));
   }
 
   private double enough() {
