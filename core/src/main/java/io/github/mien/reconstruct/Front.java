@@ -114,7 +114,7 @@ final class Front {
   }
 
   /** How much of a pixel of the picture is in front, 0..1. */
-  float share(Image picture, int x, int y) {
+  private float share(Image picture, int x, int y) {
     return between(FROM, WHOLLY, found(picture, x, y));
   }
 
@@ -135,27 +135,19 @@ final class Front {
   }
 
   /**
-   * Puts what is in front back.
+   * All shares of a picture.
    *
-   * @param from shows it
-   * @param to of the same size and channels; written where it is
+   * @param picture shows what is in front
    */
-  void putBack(Image from, Image to) {
-    Rect area = area(from);
-    for (int y = area.y(); y < area.bottom(); y++) {
-      for (int x = area.x(); x < area.right(); x++) {
-        float share = share(from, x, y);
-        if (share > 0) {
-          int i = from.index(x, y);
-          int o = to.index(x, y);
-          for (int c = 0; c < from.channels(); c++) {
-            int below = to.data()[o + c] & 0xff;
-            int above = from.data()[i + c] & 0xff;
-            to.data()[o + c] = (byte) Math.round(below + share * (above - below));
-          }
-        }
+  Cover cover(Image picture) {
+    Rect area = area(picture);
+    byte[] shares = new byte[area.width() * area.height()];
+    for (int y = area.y(), at = 0; y < area.bottom(); y++) {
+      for (int x = area.x(); x < area.right(); x++, at++) {
+        shares[at] = (byte) Math.round(255 * share(picture, x, y));
       }
     }
+    return new Cover(area, shares);
   }
 
   /** Luma (BT.601) of 0..1. */

@@ -9,6 +9,7 @@ import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.transfer.Motion;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +29,12 @@ class OcclusionReconstructorTest {
   private final Landmarks smiling = DrawnFace.smile(face, 0.25);
 
   private Reconstructor behind(Visibility visibility) {
-    return new OcclusionReconstructor(
-        visibility, new FaceFill(StandInNetwork.paintingNothing(), kernels), moving, kernels);
+    return new OcclusionReconstructor(uncovering(visibility), moving);
+  }
+
+  private Uncovering uncovering(Visibility visibility) {
+    return new Uncovering(
+        visibility, new FaceFill(StandInNetwork.paintingNothing(), kernels), kernels);
   }
 
   private Visibility board() {
@@ -162,6 +167,32 @@ class OcclusionReconstructorTest {
     Image photo = covered(3);
 
     assertThat(moved(behind(board()), photo, face).data()).isEqualTo(photo.data());
+  }
+
+  @Test
+  void aFaceThatWasLookedAtOnceMovesAsOftenAsWanted() {
+    Image photo = covered(3);
+    Visibility once =
+        new Visibility() {
+          private boolean asked;
+
+          @Override
+          public Occluder find(FacePhoto seen) {
+            assertThat(asked).isFalse();
+            asked = true;
+            return board().find(seen);
+          }
+        };
+    UncoveredFace uncovered = uncovering(once).of(DrawnFace.photo(photo, face));
+
+    for (Landmarks to : List.of(smiling, DrawnFace.smile(face, 0.1), smiling)) {
+      Image out = photo.copy();
+      Motion motion = new Motion(Expression.NEUTRAL, face, to);
+      uncovered.reconstruct(moving, motion, null, out);
+
+      assertThat(out.data()).isEqualTo(moved(behind(board()), photo, to).data());
+    }
+    assertThat(uncovered.isCovered()).isTrue();
   }
 
   @Test
