@@ -124,6 +124,29 @@ class OcclusionReconstructorTest {
   }
 
   @Test
+  void aGlintOnADarkWireStaysAsWell() {
+    Image photo = DrawnFace.draw(face, SIZE, SIZE, 3);
+    Mask wire = Mask.create(SIZE, SIZE);
+    for (int y = 250; y < 310; y++) {
+      for (int x = 225; x < 231; x++) {
+        wire.data()[wire.index(x, y)] = 1;
+        boolean glint = y >= 270 && y < 275 && x >= 226 && x < 230;
+        Arrays.fill(
+            photo.data(), photo.index(x, y), photo.index(x + 1, y), (byte) (glint ? 200 : 20));
+      }
+    }
+
+    Image out = moved(behind(seen -> Occluder.of(face, wire)), photo, smiling);
+
+    assertThat(moved(moving, photo, smiling).sample(227, 272, 1)).isNotEqualTo(200);
+    for (int y = 270; y < 275; y++) {
+      for (int x = 226; x < 230; x++) {
+        assertThat(out.sample(x, y, 1)).as("%d, %d", x, y).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
   void theFaceMovesAwayFromTheBoardAsItDoesWithoutIt() {
     Image out = moved(behind(board()), covered(3), smiling);
     Image bare = moved(moving, DrawnFace.draw(face, SIZE, SIZE, 3), smiling);
