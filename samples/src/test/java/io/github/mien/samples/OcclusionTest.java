@@ -3,6 +3,7 @@ package io.github.mien.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mien.Mien;
+import io.github.mien.StickerRecipe;
 import io.github.mien.Target;
 import io.github.mien.expression.ExpressionCurve;
 import io.github.mien.expression.Presets;
@@ -130,11 +131,17 @@ class OcclusionTest {
       assertThat(looks).hasValue(0);
 
       target.show(Presets.embedded().get("laugh"));
-      target.show(Presets.embedded().get("wink"));
+      target.show(Presets.embedded().get("wink-left"));
       moving.open().next();
       moving.open().next();
 
       assertThat(looks).hasValue(1);
+
+      StickerRecipe sticker = counting.sticker(photo);
+      sticker.preset("laugh").preview();
+      sticker.preset("kiss").preview();
+
+      assertThat(looks).hasValue(2);
     }
   }
 
