@@ -25,6 +25,11 @@ public final class VisibilityCommand implements Callable<Integer> {
   @Option(names = "--start", description = "Checkpoint to go on from.")
   private @Nullable Path start;
 
+  @Option(
+      names = "--teacher",
+      description = "Checkpoint that says what the photos themselves show in front of faces.")
+  private @Nullable Path teacher;
+
   @Option(names = "--minutes", description = "Minutes (${DEFAULT-VALUE}).")
   private double minutes = 30;
 
@@ -49,7 +54,12 @@ public final class VisibilityCommand implements Callable<Integer> {
     Portraits portraits = Portraits.read(data);
     Path scenes = data.resolve("scenes");
     OccludedFaces faces =
-        new OccludedFaces(portraits.training(), Scenes.forTraining(scenes), mixtures, seed);
+        new OccludedFaces(
+            portraits.training(),
+            Scenes.forTraining(scenes),
+            mixtures,
+            teacher == null ? null : new OwnOccluders(teacher),
+            seed);
     if (pictures != null) {
       SampleSheet.write(faces, pictures);
       return 0;

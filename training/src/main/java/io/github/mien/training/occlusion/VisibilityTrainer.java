@@ -24,12 +24,12 @@ import org.slf4j.LoggerFactory;
  */
 final class VisibilityTrainer {
   private static final Logger LOG = LoggerFactory.getLogger(VisibilityTrainer.class);
-  private static final int BATCH = 16;
+  private static final int BATCH = 12;
   private static final double AVERAGE = 0.998;
   private static final double WARMUP = 0.03;
   private static final double END_RATE = 1e-5;
   private static final double DECAY = 1e-4;
-  private static final double REPORT_SECONDS = 120;
+  private static final double REPORT_SECONDS = 180;
   private static final float DICE = 0.2f;
 
   private final OccludedFaces faces;
@@ -133,12 +133,9 @@ final class VisibilityTrainer {
   }
 
   private void makeParameters() {
-    if (parameters.count() > 0) {
-      return;
-    }
     try (PointerScope scope = new PointerScope()) {
       TorchLayers layers = new TorchLayers(parameters, TorchLayers.Mode.EVALUATE);
-      VisibilityNet.run(layers, torch.zeros(1, 3, 16, 16));
+      VisibilityNet.run(layers, torch.zeros(1, 3, 32, 32));
     }
   }
 }
