@@ -14,9 +14,9 @@ import io.github.mien.model.ModelStore;
 import io.github.mien.reconstruct.FaceFill;
 import io.github.mien.reconstruct.FaceRenderer;
 import io.github.mien.reconstruct.MeshWarpReconstructor;
-import io.github.mien.reconstruct.OcclusionReconstructor;
 import io.github.mien.reconstruct.PaintingReconstructor;
 import io.github.mien.reconstruct.Reconstructor;
+import io.github.mien.reconstruct.Uncovering;
 import io.github.mien.reconstruct.Visibility;
 import io.github.mien.reconstruct.VisibilityNetwork;
 import java.io.IOException;
@@ -111,17 +111,23 @@ final class Engine implements AutoCloseable {
    * open.
    *
    * @param own says what is in front of faces, null for the network that finds it
+   * @param animationRenderer whether to paint what they lack in animations too
    */
-  Reconstructor reconstructor(ImageKernels kernels, @Nullable Visibility own) {
-    Reconstructor moving = new MeshWarpReconstructor(kernels);
-    if (renderer != null) {
-      moving = new PaintingReconstructor(moving, new FaceRenderer(renderer, kernels));
-    }
+  Painters painters(ImageKernels kernels, @Nullable Visibility own, boolean animationRenderer) {
+    Reconstructor warp = new MeshWarpReconstructor(kernels);
+    Reconstructor still =
+        renderer == null
+            ? warp
+            : new PaintingReconstructor(warp, new FaceRenderer(renderer, kernels));
+    return new Painters(uncovering(kernels, own), still, animationRenderer ? still : warp, warp);
+  }
+
+  private @Nullable Uncovering uncovering(ImageKernels kernels, @Nullable Visibility own) {
     Visibility finding =
         own == null && visibility != null ? new VisibilityNetwork(visibility, kernels) : own;
     return fill == null || finding == null
-        ? moving
-        : new OcclusionReconstructor(finding, new FaceFill(fill, kernels), moving, kernels);
+        ? null
+        : new Uncovering(finding, new FaceFill(fill, kernels), kernels);
   }
 
   String backend() {

@@ -10,18 +10,22 @@ import io.github.mien.image.Frame;
 import io.github.mien.image.FrameSource;
 import io.github.mien.image.Image;
 import io.github.mien.reconstruct.FacePhoto;
+import io.github.mien.reconstruct.Reconstructor;
+import io.github.mien.reconstruct.UncoveredFace;
 import io.github.mien.transfer.Motion;
 import io.github.mien.transfer.TransferOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws one frame after another of a face that moves, all on one picture. Networks have run before;
- * a frame is a plan and a warp of the photo, so pixels away from the face never change.
+ * Draws one frame after another of a face that moves, all on one picture. A frame is a plan and a
+ * warp of the photo, so pixels away from the face never change. What is in front of the face was
+ * found before and is laid over each frame, also where the face is still: it never flickers.
  */
 final class FaceAnimation implements FrameSource {
   private final Stages stages;
   private final Image photo;
   private final EncodedFace face;
+  private final UncoveredFace uncovered;
   private final ExpressionCurve curve;
   private final TransferOptions options;
   private final double rate;
@@ -33,12 +37,14 @@ final class FaceAnimation implements FrameSource {
       Stages stages,
       Image photo,
       EncodedFace face,
+      UncoveredFace uncovered,
       ExpressionCurve curve,
       TransferOptions options,
       double rate) {
     this.stages = stages;
     this.photo = photo;
     this.face = face;
+    this.uncovered = uncovered;
     this.curve = curve;
     this.options = options;
     this.rate = rate;
@@ -54,21 +60,28 @@ final class FaceAnimation implements FrameSource {
     Expression shown = curve.at(next / rate);
     Motion motion = stages.transfer().plan(Performance.authored(shown), face, options);
     photo.copyTo(canvas);
-    stages.mover().reconstruct(new FacePhoto(photo, face.face()), motion, null, canvas);
-    if (!shown.pose().equals(HeadPose.FRONTAL)) {
-      turn(motion, shown.pose());
-    }
+    uncovered.reconstruct(mover(shown.pose()), motion, null, canvas);
     long from = Math.round(1000 * next / rate);
     next++;
     return new Frame(canvas, (int) Math.max(1, Math.round(1000 * next / rate) - from));
   }
 
+  private Reconstructor mover(HeadPose pose) {
+    Reconstructor straight = stages.painters().moving();
+    if (pose.equals(HeadPose.FRONTAL)) {
+      return straight;
+    }
+    return (target, motion, source, out) -> {
+      straight.reconstruct(target, motion, source, out);
+      turn(target.face(), motion, pose, out);
+    };
+  }
+
   /** Turns the face that was drawn, so that teeth and lids turn with it. */
-  private void turn(Motion motion, HeadPose pose) {
-    Image straight = canvas.copy();
-    Face still = face.face();
+  private void turn(Face still, Motion motion, HeadPose pose, Image out) {
+    Image straight = out.copy();
     Face drawn = new Face(still.detection(), motion.to(), still.presence(), still.features());
     Motion turned = new Motion(motion.wanted(), motion.to(), HeadTurn.apply(motion.to(), pose));
-    stages.mover().reconstruct(new FacePhoto(straight, drawn), turned, null, canvas);
+    stages.painters().turning().reconstruct(new FacePhoto(straight, drawn), turned, null, out);
   }
 }

@@ -178,7 +178,7 @@ public final class Group {
   private GroupResult paint(Map<Integer, FaceMove> moves, Stopwatch watch) {
     List<Face> changed = moves.values().stream().map(FaceMove::face).toList();
     stages.use().requireConsent(Role.TARGET, image, changed);
-    GroupReconstructor reconstructor = new GroupReconstructor(stages.reconstructor());
+    GroupReconstructor reconstructor = new GroupReconstructor(stages.painters().whole());
     Image out =
         watch.time(
             Stage.RECONSTRUCT,

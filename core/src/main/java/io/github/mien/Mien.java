@@ -330,7 +330,7 @@ public final class Mien implements AutoCloseable {
 
   /** The last stage: pixels. Usable until this is closed. */
   public Reconstructor reconstructor() {
-    return stages.reconstructor();
+    return stages.painters().whole();
   }
 
   /** Name of the back end that runs the networks; {@code none} if the aligner is the user's own. */

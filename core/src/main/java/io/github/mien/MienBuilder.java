@@ -10,7 +10,6 @@ import io.github.mien.inference.SessionOptions;
 import io.github.mien.meme.Marks;
 import io.github.mien.model.ModelSpec;
 import io.github.mien.model.ModelStore;
-import io.github.mien.reconstruct.MeshWarpReconstructor;
 import io.github.mien.reconstruct.Reconstructor;
 import io.github.mien.reconstruct.Visibility;
 import io.github.mien.transfer.ExpressionTransfer;
@@ -37,6 +36,7 @@ public final class MienBuilder {
   private @Nullable ExpressionTransfer transfer;
   private @Nullable Reconstructor reconstructor;
   private @Nullable Boolean renderer;
+  private boolean animationRenderer;
   private @Nullable Boolean occlusion;
   private @Nullable Visibility visibility;
   private ResponsibleUse use = ResponsibleUse.DEFAULT;
@@ -141,6 +141,18 @@ public final class MienBuilder {
    */
   public MienBuilder renderer(boolean on) {
     renderer = on;
+    return this;
+  }
+
+  /**
+   * Whether the network of {@link #renderer} paints the mouth in each frame of animations as well,
+   * which takes several times as long as moving the face. Unless this is called it does not, and
+   * teeth and tongue are drawn there.
+   *
+   * @param on whether it paints, where it paints single pictures
+   */
+  public MienBuilder animationRenderer(boolean on) {
+    animationRenderer = on;
     return this;
   }
 
@@ -261,8 +273,9 @@ public final class MienBuilder {
         aligner != null ? aligner : engine.groupAligner(kernels),
         encoder != null ? encoder : encoderMethod.load(models, kernels),
         transfer != null ? transfer : transferMethod.load(models),
-        reconstructor != null ? reconstructor : engine.reconstructor(kernels, visibility),
-        reconstructor != null ? reconstructor : new MeshWarpReconstructor(kernels),
+        reconstructor != null
+            ? Painters.of(reconstructor)
+            : engine.painters(kernels, visibility, animationRenderer),
         use);
   }
 }

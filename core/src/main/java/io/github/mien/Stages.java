@@ -6,7 +6,6 @@ import io.github.mien.face.Box;
 import io.github.mien.face.Face;
 import io.github.mien.face.FaceAligner;
 import io.github.mien.image.Image;
-import io.github.mien.reconstruct.Reconstructor;
 import io.github.mien.transfer.ExpressionTransfer;
 import java.util.Comparator;
 import java.util.List;
@@ -15,16 +14,14 @@ import java.util.List;
  * The four interfaces wired together, and what an application asks of their use.
  *
  * @param groupAligner finds small faces of large pictures too
- * @param reconstructor for single pictures
- * @param mover for frames of animations: runs no network
+ * @param painters make the pixels
  */
 record Stages(
     FaceAligner aligner,
     FaceAligner groupAligner,
     ExpressionEncoder encoder,
     ExpressionTransfer transfer,
-    Reconstructor reconstructor,
-    Reconstructor mover,
+    Painters painters,
     ResponsibleUse use) {
 
   /**

@@ -10,6 +10,7 @@ import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
 import io.github.mien.meme.Marks;
 import io.github.mien.reconstruct.FacePhoto;
+import io.github.mien.reconstruct.UncoveredFace;
 import io.github.mien.transfer.Motion;
 import io.github.mien.transfer.TransferOptions;
 import java.time.Duration;
@@ -19,9 +20,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A photo whose face can be given any number of expressions: it is analysed once. Immutable and
- * thread-safe while nobody writes to the picture, which is shared, not copied. Usable until its
- * {@link Mien} is closed.
+ * A photo whose face can be given any number of expressions: it is analysed once, and what is in
+ * front of the face is found once, when first needed. Immutable and thread-safe while nobody writes
+ * to the picture, which is shared, not copied. Usable until its {@link Mien} is closed.
  *
  * <p>All that changes the face throws a {@link ConsentRefusedException} where the application's
  * {@link ConsentPolicy} refuses.
@@ -32,6 +33,7 @@ public final class Target {
   private final List<Face> faces;
   private final EncodedFace face;
   private final Map<Stage, Duration> times;
+  private final Once<UncoveredFace> uncovered;
 
   Target(Stages stages, Image image, Stages.Analysis analysis, Map<Stage, Duration> times) {
     this.stages = stages;
@@ -39,6 +41,8 @@ public final class Target {
     this.faces = List.copyOf(analysis.faces());
     this.face = analysis.face();
     this.times = Map.copyOf(times);
+    this.uncovered =
+        new Once<>(() -> stages.painters().uncovered(new FacePhoto(image, face.face())));
   }
 
   /** The photo, shared. */
@@ -120,9 +124,10 @@ public final class Target {
   }
 
   /**
-   * Lets the face move. Nothing is drawn before the animation is gone through; each time it is,
-   * every frame costs a plan and a warp, without the renderer's network, and pixels away from the
-   * face are the same in all. It carries the application's {@link io.github.mien.meme.Marks}.
+   * Lets the face move, behind what is in front of it. Nothing is drawn before the animation is
+   * gone through; each time it is, every frame costs a plan and a warp, without the renderer's
+   * network unless {@link MienBuilder#animationRenderer} asks for it, and pixels away from the face
+   * are the same in all. It carries the application's {@link io.github.mien.meme.Marks}.
    *
    * @param curve what is shown as time goes on; of its head poses turns of up to 6 degrees
    * @param options strength, weights and the like
@@ -146,7 +151,7 @@ public final class Target {
     return Animation.of(
         image.width(),
         image.height(),
-        () -> new FaceAnimation(stages, image, face, curve, options, rate));
+        () -> new FaceAnimation(stages, image, face, uncovered.get(), curve, options, rate));
   }
 
   private Result show(
@@ -163,8 +168,11 @@ public final class Target {
             Stage.RECONSTRUCT,
             () -> {
               Image copy = image.copy();
-              FacePhoto target = new FacePhoto(image, face.face());
-              stages.reconstructor().reconstruct(target, motion, source, copy);
+              UncoveredFace shown =
+                  motion.isStill()
+                      ? UncoveredFace.asItIs(new FacePhoto(image, face.face()))
+                      : uncovered.get();
+              shown.reconstruct(stages.painters().still(), motion, source, copy);
               return copy;
             });
     return new Result(out, motion, watch.times(), marks());

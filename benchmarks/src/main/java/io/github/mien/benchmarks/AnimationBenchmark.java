@@ -9,10 +9,13 @@ import io.github.mien.image.Frame;
 import io.github.mien.image.FrameSource;
 import io.github.mien.image.Image;
 import io.github.mien.image.io.GifEncoder;
+import io.github.mien.reconstruct.FacePhoto;
+import io.github.mien.reconstruct.Occluder;
 import io.github.mien.transfer.TransferOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,13 +39,17 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class AnimationBenchmark {
   private static final double RATE = 30;
+  private static final int BOARD = 128;
 
   private Mien mien;
+  private Mien covering;
   private Animation laughing;
   private Animation nodding;
+  private Animation laughingBehind;
   private Animation drawn;
   private FrameSource laugh;
   private FrameSource nod;
+  private FrameSource laughBehind;
 
   @Setup
   public void load() throws IOException {
@@ -51,7 +58,13 @@ public class AnimationBenchmark {
     ExpressionCurve curve = ExpressionCurve.swell(Presets.embedded().get("laugh").expression(), 1);
     laughing = target.animate(curve, TransferOptions.DEFAULT, RATE);
     nodding = target.animate(curve.withNod(3, 1), TransferOptions.DEFAULT, RATE);
+    covering = Mien.builder().occlusion(AnimationBenchmark::board).build();
+    laughingBehind =
+        covering
+            .target(Portraits.square("older-man.jpg", 512))
+            .animate(curve, TransferOptions.DEFAULT, RATE);
     laugh = laughing.open();
+    laughBehind = laughingBehind.open();
     nod = nodding.open();
     List<Frame> frames = new ArrayList<>();
     try (FrameSource source = laughing.open()) {
@@ -62,9 +75,19 @@ public class AnimationBenchmark {
     drawn = Animation.of(frames);
   }
 
+  /** Before the mouth. */
+  private static Occluder board(FacePhoto photo) {
+    float[] shares = new float[BOARD * BOARD];
+    for (int y = 70; y < 105; y++) {
+      Arrays.fill(shares, BOARD * y + 40, BOARD * y + 90, 1);
+    }
+    return Occluder.of(photo.face().landmarks(), shares, BOARD);
+  }
+
   @TearDown
   public void close() {
     mien.close();
+    covering.close();
   }
 
   /** Frames a second. */
@@ -74,6 +97,17 @@ public class AnimationBenchmark {
     if (frame == null) {
       laugh = laughing.open();
       frame = laugh.next();
+    }
+    return frame.image();
+  }
+
+  /** Frames a second of a face behind a board. */
+  @Benchmark
+  public Image frameBehindBoard() throws IOException {
+    Frame frame = laughBehind.next();
+    if (frame == null) {
+      laughBehind = laughingBehind.open();
+      frame = laughBehind.next();
     }
     return frame.image();
   }

@@ -28,17 +28,22 @@ final class Front {
   /** Share from which on a pixel may be tinged by what is in front. */
   private static final float TINGED = 0.18f;
 
+  /** Share from which on a pixel begins to be in the midst of what was found. */
+  private static final float CORE = 0.5f;
+
   /** Pixels of the crop around what was found that it may touch: three windows of two passes. */
   private static final int REACH = 10;
 
   private final Affine toCrop;
   private final Rect found;
+  private final float[] shares;
   private final float[] slope;
   private final float[] level;
 
-  private Front(Affine toCrop, Rect found, float[] slope, float[] level) {
+  private Front(Affine toCrop, Rect found, float[] shares, float[] slope, float[] level) {
     this.toCrop = toCrop;
     this.found = found;
+    this.shares = shares;
     this.slope = slope;
     this.level = level;
   }
@@ -69,7 +74,8 @@ final class Front {
     }
     kernels.blur(slope, SIDE, SIDE, WINDOW, slope);
     kernels.blur(level, SIDE, SIDE, WINDOW, level);
-    return new Front(Occluder.toPicture(occluder.crop()).inverse(), found, slope, level);
+    Affine toCrop = Occluder.toPicture(occluder.crop()).inverse();
+    return new Front(toCrop, found, occluder.shares(), slope, level);
   }
 
   /** Of the plane's pixels that may be in front; where it meets the border it goes on beyond. */
@@ -99,7 +105,7 @@ final class Front {
   }
 
   /** How much of a pixel of the picture is in front, 0..1. */
-  float share(Image picture, int x, int y) {
+  private float share(Image picture, int x, int y) {
     return between(FROM, WHOLLY, found(picture, x, y));
   }
 
@@ -116,31 +122,26 @@ final class Front {
     float u = (float) toCrop.mapX(x, y);
     float v = (float) toCrop.mapY(x, y);
     float light = light(picture.data(), picture.index(x, y));
-    return Bilinear.at(slope, 0, SIDE, u, v) * light + Bilinear.at(level, 0, SIDE, u, v);
+    float along = Bilinear.at(slope, 0, SIDE, u, v) * light + Bilinear.at(level, 0, SIDE, u, v);
+    // The glint on a dark frame is as bright as skin, but in the midst of what was found.
+    float within = between(CORE, 1, Bilinear.at(shares, 0, SIDE, u, v));
+    return Math.max(along, within);
   }
 
   /**
-   * Puts what is in front back.
+   * All shares of a picture.
    *
-   * @param from shows it
-   * @param to of the same size and channels; written where it is
+   * @param picture shows what is in front
    */
-  void putBack(Image from, Image to) {
-    Rect area = area(from);
-    for (int y = area.y(); y < area.bottom(); y++) {
-      for (int x = area.x(); x < area.right(); x++) {
-        float share = share(from, x, y);
-        if (share > 0) {
-          int i = from.index(x, y);
-          int o = to.index(x, y);
-          for (int c = 0; c < from.channels(); c++) {
-            int below = to.data()[o + c] & 0xff;
-            int above = from.data()[i + c] & 0xff;
-            to.data()[o + c] = (byte) Math.round(below + share * (above - below));
-          }
-        }
+  Cover cover(Image picture) {
+    Rect area = area(picture);
+    byte[] shares = new byte[area.width() * area.height()];
+    for (int y = area.y(), at = 0; y < area.bottom(); y++) {
+      for (int x = area.x(); x < area.right(); x++, at++) {
+        shares[at] = (byte) Math.round(255 * share(picture, x, y));
       }
     }
+    return new Cover(area, shares);
   }
 
   /** Luma (BT.601) of 0..1. */

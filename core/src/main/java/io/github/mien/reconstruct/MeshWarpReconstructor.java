@@ -47,7 +47,7 @@ public final class MeshWarpReconstructor implements Reconstructor {
   @Override
   public void reconstruct(FacePhoto target, Motion motion, @Nullable FacePhoto source, Image out) {
     // Settling moves lips that touch: a face that is to stay as it is must not get there.
-    if (Stillness.of(motion)) {
+    if (motion.isStill()) {
       return;
     }
     Landmarks from = motion.from();

@@ -24,7 +24,7 @@ public final class PaintingReconstructor implements Reconstructor {
   @Override
   public void reconstruct(FacePhoto target, Motion motion, @Nullable FacePhoto source, Image out) {
     moving.reconstruct(target, motion, source, out);
-    if (!Stillness.of(motion)) {
+    if (!motion.isStill()) {
       renderer.paint(motion, out);
     }
   }

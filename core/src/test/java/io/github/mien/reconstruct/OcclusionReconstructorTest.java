@@ -9,6 +9,7 @@ import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.transfer.Motion;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +29,12 @@ class OcclusionReconstructorTest {
   private final Landmarks smiling = DrawnFace.smile(face, 0.25);
 
   private Reconstructor behind(Visibility visibility) {
-    return new OcclusionReconstructor(
-        visibility, new FaceFill(StandInNetwork.paintingNothing(), kernels), moving, kernels);
+    return new OcclusionReconstructor(uncovering(visibility), moving);
+  }
+
+  private Uncovering uncovering(Visibility visibility) {
+    return new Uncovering(
+        visibility, new FaceFill(StandInNetwork.paintingNothing(), kernels), kernels);
   }
 
   private Visibility board() {
@@ -119,6 +124,29 @@ class OcclusionReconstructorTest {
   }
 
   @Test
+  void aGlintOnADarkWireStaysAsWell() {
+    Image photo = DrawnFace.draw(face, SIZE, SIZE, 3);
+    Mask wire = Mask.create(SIZE, SIZE);
+    for (int y = 250; y < 310; y++) {
+      for (int x = 225; x < 231; x++) {
+        wire.data()[wire.index(x, y)] = 1;
+        boolean glint = y >= 270 && y < 275 && x >= 226 && x < 230;
+        Arrays.fill(
+            photo.data(), photo.index(x, y), photo.index(x + 1, y), (byte) (glint ? 200 : 20));
+      }
+    }
+
+    Image out = moved(behind(seen -> Occluder.of(face, wire)), photo, smiling);
+
+    assertThat(moved(moving, photo, smiling).sample(227, 272, 1)).isNotEqualTo(200);
+    for (int y = 270; y < 275; y++) {
+      for (int x = 226; x < 230; x++) {
+        assertThat(out.sample(x, y, 1)).as("%d, %d", x, y).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
   void theFaceMovesAwayFromTheBoardAsItDoesWithoutIt() {
     Image out = moved(behind(board()), covered(3), smiling);
     Image bare = moved(moving, DrawnFace.draw(face, SIZE, SIZE, 3), smiling);
@@ -162,6 +190,32 @@ class OcclusionReconstructorTest {
     Image photo = covered(3);
 
     assertThat(moved(behind(board()), photo, face).data()).isEqualTo(photo.data());
+  }
+
+  @Test
+  void aFaceThatWasLookedAtOnceMovesAsOftenAsWanted() {
+    Image photo = covered(3);
+    Visibility once =
+        new Visibility() {
+          private boolean asked;
+
+          @Override
+          public Occluder find(FacePhoto seen) {
+            assertThat(asked).isFalse();
+            asked = true;
+            return board().find(seen);
+          }
+        };
+    UncoveredFace uncovered = uncovering(once).of(DrawnFace.photo(photo, face));
+
+    for (Landmarks to : List.of(smiling, DrawnFace.smile(face, 0.1), smiling)) {
+      Image out = photo.copy();
+      Motion motion = new Motion(Expression.NEUTRAL, face, to);
+      uncovered.reconstruct(moving, motion, null, out);
+
+      assertThat(out.data()).isEqualTo(moved(behind(board()), photo, to).data());
+    }
+    assertThat(uncovered.isCovered()).isTrue();
   }
 
   @Test

@@ -29,30 +29,30 @@ class VisibilityNetworkTest {
 
   @Test
   void aPatchThatIsSureIsInFront() {
-    patch(50, 20, 0.9f);
+    patch(75, 30, 0.9f);
 
     assertThat(found()).isBetween(0.04, 0.12);
   }
 
   @Test
   void whatIsDoubtfulIsFace() {
-    patch(50, 20, 0.7f);
+    patch(75, 30, 0.7f);
 
     assertThat(found()).isZero();
   }
 
   @Test
   void aSpeckIsFace() {
-    patch(50, 4, 1f);
+    patch(75, 6, 1f);
 
     assertThat(found()).isZero();
   }
 
   @Test
   void theSoftRimOfAPatchBelongsToIt() {
-    patch(50, 20, 0.6f);
+    patch(75, 30, 0.75f);
     double rim = found();
-    patch(52, 16, 0.95f);
+    patch(78, 24, 0.95f);
 
     assertThat(rim).isZero();
     assertThat(found()).isBetween(0.03, 0.12);

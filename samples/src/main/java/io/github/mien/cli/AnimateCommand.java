@@ -1,6 +1,7 @@
 package io.github.mien.cli;
 
 import io.github.mien.Mien;
+import io.github.mien.MienBuilder;
 import io.github.mien.Target;
 import io.github.mien.UnusableFaceException;
 import io.github.mien.expression.ExpressionCurve;
@@ -106,6 +107,11 @@ final class AnimateCommand implements Callable<Integer> {
       description = "Nod by so many degrees; default: ${DEFAULT-VALUE}.")
   private double nod;
 
+  @Option(
+      names = "--render-frames",
+      description = "Let the network that paints the mouth paint each frame; far slower.")
+  private boolean renderFrames;
+
   @Option(names = "--smooth", description = "Take the jitter out of a recording.")
   private boolean smooth;
 
@@ -124,7 +130,7 @@ final class AnimateCommand implements Callable<Integer> {
     requireNumbers();
     requireWritable();
     // Marked at the end: a sticker is cropped first.
-    try (Mien mien = engine.open(method.andThen(builder -> builder.marks(Marks.NONE)))) {
+    try (Mien mien = engine.open(method.andThen(this::configure))) {
       ExpressionCurve curve = curve(mien);
       Target face = target(mien, Pictures.read(target.photo()));
       Animation animation = face.animate(curve, options, rate);
@@ -139,6 +145,10 @@ final class AnimateCommand implements Callable<Integer> {
       throw new Failure(ExitCode.UNWRITABLE, String.valueOf(e.getMessage()), e);
     }
     return ExitCode.DONE.number();
+  }
+
+  private void configure(MienBuilder builder) {
+    builder.marks(Marks.NONE).animationRenderer(renderFrames);
   }
 
   private void requireWritable() throws Failure {

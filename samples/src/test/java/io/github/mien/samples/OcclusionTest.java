@@ -3,16 +3,26 @@ package io.github.mien.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mien.Mien;
+import io.github.mien.StickerRecipe;
 import io.github.mien.Target;
+import io.github.mien.expression.ExpressionCurve;
 import io.github.mien.expression.Presets;
 import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
+import io.github.mien.image.Animation;
+import io.github.mien.image.Frame;
+import io.github.mien.image.FrameSource;
 import io.github.mien.image.Image;
 import io.github.mien.image.io.Images;
+import io.github.mien.reconstruct.Occluder;
+import io.github.mien.reconstruct.Visibility;
+import io.github.mien.transfer.TransferOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +88,65 @@ class OcclusionTest {
     }
     assertThat(inside).isGreaterThan(1000);
     assertThat(moved).isGreaterThan(3000);
+  }
+
+  @Test
+  void inAnAnimationItStaysBitIdenticalInEachFrame() throws IOException {
+    Image photo = read("older-man.jpg");
+    Microphone microphone = new Microphone(mien.align(photo).get(0).landmarks());
+    microphone.draw(photo);
+    ExpressionCurve curve = swell("laugh").withNod(3, 1);
+
+    int frames = 0, moved = 0;
+    try (FrameSource moving =
+        mien.target(photo).animate(curve, TransferOptions.DEFAULT, 8).open()) {
+      for (Frame frame = moving.next(); frame != null; frame = moving.next(), frames++) {
+        for (int y = 0; y < photo.height(); y++) {
+          for (int x = 0; x < photo.width(); x++) {
+            boolean same = photo.sample(x, y, 1) == frame.image().sample(x, y, 1);
+            if (microphone.depth(x, y) > 0.02 * microphone.unit) {
+              assertThat(same).as("frame %d: %d, %d", frames, x, y).isTrue();
+            }
+            moved += same ? 0 : 1;
+          }
+        }
+      }
+    }
+    assertThat(frames).isEqualTo(8);
+    assertThat(moved).isGreaterThan(8 * 3000);
+  }
+
+  @Test
+  void itIsLookedForOnceHoweverOftenTheFaceMoves() throws IOException {
+    Image photo = read("older-man.jpg");
+    AtomicInteger looks = new AtomicInteger();
+    Visibility nothing =
+        seen -> {
+          looks.incrementAndGet();
+          return Occluder.none(seen.face().landmarks());
+        };
+    try (Mien counting = Mien.builder().occlusion(nothing).build()) {
+      Target target = counting.target(photo);
+      Animation moving = target.animate(swell("laugh"), TransferOptions.DEFAULT, 2);
+      assertThat(looks).hasValue(0);
+
+      target.show(Presets.embedded().get("laugh"));
+      target.show(Presets.embedded().get("wink-left"));
+      moving.open().next();
+      moving.open().next();
+
+      assertThat(looks).hasValue(1);
+
+      StickerRecipe sticker = counting.sticker(photo);
+      sticker.preset("laugh").preview();
+      sticker.preset("kiss").preview();
+
+      assertThat(looks).hasValue(2);
+    }
+  }
+
+  private static ExpressionCurve swell(String preset) {
+    return ExpressionCurve.swell(Presets.embedded().get(preset).expression(), 1);
   }
 
   private static Image shown(Mien with, Image photo, String preset) {

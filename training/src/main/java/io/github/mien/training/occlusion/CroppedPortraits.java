@@ -2,6 +2,7 @@ package io.github.mien.training.occlusion;
 
 import io.github.mien.face.FaceCrop;
 import io.github.mien.face.Landmarks;
+import io.github.mien.image.Image;
 import io.github.mien.training.data.Complexion;
 import io.github.mien.training.data.EvenComplexions;
 import io.github.mien.training.data.LabelledPhoto;
@@ -10,6 +11,7 @@ import io.github.mien.training.synth.Chance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Photos from which faces are cut, a little off, larger or smaller, half of them mirrored. */
 final class CroppedPortraits {
@@ -40,6 +42,12 @@ final class CroppedPortraits {
     even = even(portraits);
   }
 
+  /** Puts others in the place of all. */
+  void replace(UnaryOperator<Portrait> by) {
+    portraits.replaceAll(by);
+    even = even(portraits);
+  }
+
   List<Portrait> all() {
     return List.copyOf(portraits);
   }
@@ -62,23 +70,46 @@ final class CroppedPortraits {
 
   /** A face cut out of one of them. */
   AlignedFace any(Chance chance) {
-    return cut(pick(chance), chance);
+    return cut(place(pick(chance), chance));
+  }
+
+  /** Where a face is cut out of a portrait, and whether it is mirrored then. */
+  record Place(Portrait portrait, FaceCrop crop, boolean mirrored) {}
+
+  /** Somewhere near where the pipeline would cut. */
+  Place place(Portrait portrait, Chance chance) {
+    FaceCrop crop = FaceCrop.of(portrait.points());
+    double side = crop.side() * chance.logBetween(SMALLEST, LARGEST);
+    FaceCrop near =
+        new FaceCrop(
+            crop.centerX() + side * chance.between(-SHIFT, SHIFT),
+            crop.centerY() + side * chance.between(-SHIFT, SHIFT),
+            side,
+            crop.angle() + chance.between(-TURN, TURN));
+    return new Place(portrait, near, chance.is(0.5));
   }
 
   /** A face cut out of a portrait. */
-  AlignedFace cut(Portrait portrait, Chance chance) {
-    FaceCrop crop = FaceCrop.of(portrait.points());
-    double side = crop.side() * chance.logBetween(SMALLEST, LARGEST);
-    AlignedFace face =
-        AlignedFace.cut(
-            portrait.picture(),
-            portrait.points(),
-            new FaceCrop(
-                crop.centerX() + side * chance.between(-SHIFT, SHIFT),
-                crop.centerY() + side * chance.between(-SHIFT, SHIFT),
-                side,
-                crop.angle() + chance.between(-TURN, TURN)));
-    return chance.is(0.5) ? mirrored(face) : face;
+  AlignedFace cut(Place place) {
+    return cut(place, place.portrait().picture());
+  }
+
+  /** What the photo itself shows in front of the face cut out there, 0..1 for each pixel. */
+  float[] own(Place place) {
+    float[] shares = new float[AlignedFace.PIXELS];
+    Image own = place.portrait().own();
+    if (own != null) {
+      byte[] grey = cut(place, own).picture().data();
+      for (int i = 0; i < shares.length; i++) {
+        shares[i] = (grey[3 * i] & 0xff) / 255f;
+      }
+    }
+    return shares;
+  }
+
+  private AlignedFace cut(Place place, Image picture) {
+    AlignedFace face = AlignedFace.cut(picture, place.portrait().points(), place.crop());
+    return place.mirrored() ? mirrored(face) : face;
   }
 
   private AlignedFace mirrored(AlignedFace face) {

@@ -19,8 +19,11 @@ record OccludedFace(AlignedFace face, float[] cover) {
   /** Weight of what lies beyond the outline. */
   private static final float BEYOND = 0.3f;
 
-  /** Weight of what is called visible where hair or glasses of the photo itself may hide it. */
+  /** Weight of what is called visible where something of the photo itself may hide it. */
   private static final float DOUBTFUL = 0.15f;
+
+  /** From this share on what a teacher sees of the photo's own glasses is learnt. */
+  private static final float SEEN = 0.7f;
 
   /** A thing that hides less of the crop than this counts more. */
   private static final double SMALL = 0.1;
@@ -89,26 +92,33 @@ record OccludedFace(AlignedFace face, float[] cover) {
   }
 
   /**
-   * Writes it into a place of a batch, half the size. A pixel of that size is hidden as much as the
-   * most hidden of its four: what is in front must not move, not even a frame of half a pixel.
+   * Writes it into a place of a batch, in the size that the network sees. A pixel of that size is
+   * hidden as much as the most hidden of the four it lies on: what is in front must not move, not
+   * even a frame of half a pixel.
    *
-   * @param half the picture in that size
+   * @param small the picture in that size
    * @param bare whether the person wears no glasses of their own
+   * @param own what a teacher sees of the photo's own occluders, 0..1 for each pixel of the face;
+   *     learnt where glasses are
    */
-  void write(Image half, boolean bare, VisibilityBatch batch, int place) {
+  void write(Image small, boolean bare, float[] own, VisibilityBatch batch, int place) {
     int side = VisibilityBatch.SIDE;
     int from = place * VisibilityBatch.PLANE;
-    Planes.write(half, 1 / 255f, 0, batch.picture(), 3 * from);
+    Planes.write(small, 1 / 255f, 0, batch.picture(), 3 * from);
     boolean[] inside = face.inside();
     Doubt doubt = Doubt.of(face.points(), bare);
-    float small = weightOfSmall();
+    float thin = weightOfThin();
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
-        int a = 2 * y * AlignedFace.SIDE + 2 * x;
+        int column = x * AlignedFace.SIDE / side;
+        int row = y * AlignedFace.SIDE / side;
+        int a = row * AlignedFace.SIDE + column;
         int b = a + AlignedFace.SIDE;
         float hidden = Math.max(Math.max(cover[a], cover[a + 1]), Math.max(cover[b], cover[b + 1]));
-        float weight = (inside[a] ? 1 : BEYOND) * (1 + hidden * (small - 1));
-        if (doubt.at(2 * x, 2 * y)) {
+        float glasses = inside[a] && doubt.ofGlasses(row) ? own[a] : 0;
+        hidden = glasses > SEEN ? Math.max(hidden, glasses) : hidden;
+        float weight = (inside[a] ? 1 : BEYOND) * (1 + hidden * (thin - 1));
+        if (doubt.at(row)) {
           weight *= DOUBTFUL + (1 - DOUBTFUL) * hidden;
         }
         batch.hidden()[from + y * side + x] = hidden;
@@ -118,7 +128,7 @@ record OccludedFace(AlignedFace face, float[] cover) {
   }
 
   /** What a hidden pixel counts: frames of glasses have few of them. */
-  private float weightOfSmall() {
+  private float weightOfThin() {
     double hidden = 0;
     for (float share : cover) {
       hidden += share / cover.length;
@@ -126,8 +136,8 @@ record OccludedFace(AlignedFace face, float[] cover) {
     return (float) Math.max(1, Math.min(MOST_WEIGHT, Math.sqrt(SMALL / Math.max(1e-6, hidden))));
   }
 
-  /** The picture in half the size. */
-  Image half() {
+  /** The picture in the size that the network sees. */
+  Image small() {
     Image small = Image.create(VisibilityBatch.SIDE, VisibilityBatch.SIDE, 3);
     ImageKernels.java().resize(face.picture(), small);
     return small;
@@ -147,9 +157,13 @@ record OccludedFace(AlignedFace face, float[] cover) {
       return new Doubt(brow, eyes + 0.24 * p.eyeDistance(), !bare);
     }
 
-    boolean at(double x, double y) {
+    boolean at(double y) {
       double margin = 0.25 * (below - brow);
       return y < brow - margin || eyes && y < below;
+    }
+
+    boolean ofGlasses(double y) {
+      return eyes && y > brow && y < below;
     }
   }
 }

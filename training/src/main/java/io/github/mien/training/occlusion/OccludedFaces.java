@@ -8,6 +8,7 @@ import io.github.mien.training.synth.FaceMixer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes faces with and without things in front: portraits and mixtures of them with other
@@ -27,8 +28,14 @@ final class OccludedFaces {
    * @param photos to learn from
    * @param scenes photos without people
    * @param mixtures how many more faces to make of them
+   * @param own looks at what they themselves show in front of faces; null to leave that in doubt
    */
-  OccludedFaces(List<LabelledPhoto> photos, List<Image> scenes, int mixtures, long seed)
+  OccludedFaces(
+      List<LabelledPhoto> photos,
+      List<Image> scenes,
+      int mixtures,
+      @Nullable OwnOccluders own,
+      long seed)
       throws IOException {
     this.seed = seed;
     Chance chance = Chance.of(seed);
@@ -36,6 +43,9 @@ final class OccludedFaces {
     things = Things.learnt(scenes, portraits.some(0.25, chance), chance);
     appearance = new Appearance(scenes);
     portraits.add(mixed(scenes, mixtures, chance));
+    if (own != null) {
+      portraits.replace(own::seenIn);
+    }
   }
 
   private List<Portrait> mixed(List<Image> scenes, int count, Chance chance) {
@@ -48,7 +58,7 @@ final class OccludedFaces {
     List<Portrait> mixed = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       FaceMixer.Portrait made = mixer.make(chance.random());
-      mixed.add(new Portrait(made.picture(), made.landmarks(), false));
+      mixed.add(new Portrait(made.picture(), made.landmarks(), false, null));
     }
     return mixed;
   }
@@ -62,10 +72,10 @@ final class OccludedFaces {
     Chance chance = Chance.of(seed * 1_000_003 + number);
     VisibilityBatch batch = VisibilityBatch.empty(size);
     for (int i = 0; i < size; i++) {
-      Portrait portrait = portraits.pick(chance);
-      OccludedFace face = occluded(portraits.cut(portrait, chance), chance);
-      Image small = appearance.applyLight(face.half(), chance.random());
-      face.write(small, portrait.bare(), batch, i);
+      CroppedPortraits.Place place = portraits.place(portraits.pick(chance), chance);
+      OccludedFace face = occluded(portraits.cut(place), chance);
+      Image small = appearance.applyLight(face.small(), chance.random());
+      face.write(small, place.portrait().bare(), portraits.own(place), batch, i);
     }
     return batch;
   }

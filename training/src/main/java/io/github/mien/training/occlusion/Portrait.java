@@ -9,6 +9,7 @@ import io.github.mien.training.data.LabelledPhoto;
 import io.github.mien.training.data.Photos;
 import java.io.IOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A photo reduced to the surroundings of its face.
@@ -16,8 +17,10 @@ import java.util.Set;
  * @param picture square
  * @param points in its pixels
  * @param bare whether the person is known to wear no glasses
+ * @param own what the photo itself shows in front of the face, of the picture's size, grey levels
+ *     of 0..255; null where nobody looked
  */
-record Portrait(Image picture, Landmarks points, boolean bare) {
+record Portrait(Image picture, Landmarks points, boolean bare, @Nullable Image own) {
   private static final int SIDE = 352;
   private static final double AROUND = 1.35;
 
@@ -33,7 +36,7 @@ record Portrait(Image picture, Landmarks points, boolean bare) {
     Affine toPhoto =
         Affine.ofSquare(around.centerX(), around.centerY(), around.side(), around.angle(), SIDE);
     return new Portrait(
-        picture, photo.landmarks().map(toPhoto.inverse()), STUDIO.contains(photo.set()));
+        picture, photo.landmarks().map(toPhoto.inverse()), STUDIO.contains(photo.set()), null);
   }
 
   /** As the pipeline cuts it. */

@@ -32,13 +32,13 @@ final class Things {
             new Piece(textures),
             new Cloth(textures),
             new Phone(textures)),
-        0.28,
+        0.26,
         0.24,
-        0.08,
-        0.1,
-        0.16,
         0.06,
-        0.08);
+        0.14,
+        0.18,
+        0.05,
+        0.07);
   }
 
   /** One of them. */

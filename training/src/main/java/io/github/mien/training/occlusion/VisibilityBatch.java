@@ -1,5 +1,7 @@
 package io.github.mien.training.occlusion;
 
+import io.github.mien.reconstruct.VisibilityNetwork;
+
 /**
  * Faces for one step; N, channels, {@value #SIDE}, {@value #SIDE} each.
  *
@@ -8,7 +10,7 @@ package io.github.mien.training.occlusion;
  * @param weight how much each pixel counts
  */
 record VisibilityBatch(int size, float[] picture, float[] hidden, float[] weight) {
-  static final int SIDE = 128;
+  static final int SIDE = VisibilityNetwork.SIZE;
   static final int PLANE = SIDE * SIDE;
 
   static VisibilityBatch empty(int size) {

@@ -21,6 +21,11 @@ import picocli.CommandLine.Option;
 public final class VisibilityCommand implements Callable<Integer> {
   @Mixin private RunOptions options = new RunOptions();
 
+  @Option(
+      names = "--teacher",
+      description = "Checkpoint that says what the photos themselves show in front of faces.")
+  private @Nullable Path teacher;
+
   @Option(names = "--mixtures", description = "Faces mixed of the photos (${DEFAULT-VALUE}).")
   private int mixtures = 300;
 
@@ -34,7 +39,11 @@ public final class VisibilityCommand implements Callable<Integer> {
     Path scenes = options.data().resolve("scenes");
     OccludedFaces faces =
         new OccludedFaces(
-            portraits.training(), Scenes.forTraining(scenes), mixtures, options.seed());
+            portraits.training(),
+            Scenes.forTraining(scenes),
+            mixtures,
+            teacher == null ? null : new OwnOccluders(teacher),
+            options.seed());
     if (pictures != null) {
       SampleSheet.write(faces, pictures);
       return 0;

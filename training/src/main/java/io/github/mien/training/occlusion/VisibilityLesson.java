@@ -16,7 +16,7 @@ import org.bytedeco.pytorch.global.torch;
  */
 final class VisibilityLesson implements Lesson<VisibilityBatch> {
   static final Recipe RECIPE = Recipe.of(0.998, 0.03, 1e-4);
-  private static final int BATCH = 16;
+  private static final int BATCH = 12;
   private static final float DICE = 0.2f;
 
   private final OccludedFaces faces;
@@ -36,7 +36,7 @@ final class VisibilityLesson implements Lesson<VisibilityBatch> {
   public void initialise(Parameters parameters) {
     try (PointerScope scope = new PointerScope()) {
       TorchLayers layers = new TorchLayers(parameters, TorchLayers.Mode.EVALUATE);
-      VisibilityNet.run(layers, torch.zeros(1, 3, 16, 16));
+      VisibilityNet.run(layers, torch.zeros(1, 3, 32, 32));
     }
   }
 

@@ -7,14 +7,14 @@ import io.github.mien.training.net.Layers;
  * Finds what is in front of a face: a small U-Net (Ronneberger and others 2015, arXiv:1505.04597).
  */
 final class VisibilityNet {
-  private static final int[] CHANNELS = {16, 32, 48, 64};
+  private static final int[] CHANNELS = {16, 32, 48, 64, 64};
 
   private VisibilityNet() {}
 
   /**
    * Runs the network.
    *
-   * @param picture N, 3, H, W: levels of 0..1; sides are multiples of 16
+   * @param picture N, 3, H, W: levels of 0..1; sides are multiples of 32
    * @return N, 1, H, W: above nought where something is in front
    */
   static <V> V run(Layers<V> net, V picture) {
@@ -25,6 +25,9 @@ final class VisibilityNet {
     V level3 = down(net, "down3", level2, 3);
     level3 = block(net, "level3a", level3, CHANNELS[3]);
     level3 = block(net, "level3b", level3, CHANNELS[3]);
+    V level4 = block(net, "level4", down(net, "down4", level3, 4), CHANNELS[4]);
+    Convolution back = Convolution.of(CHANNELS[4], CHANNELS[3], 1);
+    level3 = net.add(level3, net.upsample(net.convolution("up3", level4, back)));
     V up2 = join(net, "up2", level3, level2, 3);
     V up1 = join(net, "up1", up2, level1, 2);
     V up0 = join(net, "up0", up1, level0, 1);

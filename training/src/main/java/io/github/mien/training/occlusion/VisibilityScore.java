@@ -42,12 +42,12 @@ final class VisibilityScore {
     double overlap = 0;
     for (OccludedFace face : occluded) {
       boolean[] inside = face.face().inside();
-      float[] hidden = run(face.half(), parameters);
+      float[] hidden = run(face.small(), parameters);
       overlap += overlap(hidden, face.cover(), inside) / occluded.size();
     }
     int alarms = 0;
     for (AlignedFace face : bare) {
-      float[] hidden = run(OccludedFace.bare(face).half(), parameters);
+      float[] hidden = run(OccludedFace.bare(face).small(), parameters);
       alarms += share(hidden, face.inside()) > ALARM ? 1 : 0;
     }
     return "overlap %.3f, false alarms %d of %d".formatted(overlap, alarms, bare.size());
@@ -57,7 +57,7 @@ final class VisibilityScore {
     int both = 0, either = 0;
     for (int i = 0; i < inside.length; i++) {
       if (inside[i]) {
-        boolean a = found[half(i)] > FOUND, b = truth[i] > FOUND;
+        boolean a = found[small(i)] > FOUND, b = truth[i] > FOUND;
         both += a && b ? 1 : 0;
         either += a || b ? 1 : 0;
       }
@@ -70,14 +70,18 @@ final class VisibilityScore {
     for (int i = 0; i < inside.length; i++) {
       if (inside[i]) {
         all++;
-        hidden += found[half(i)] > FOUND ? 1 : 0;
+        hidden += found[small(i)] > FOUND ? 1 : 0;
       }
     }
     return (double) hidden / all;
   }
 
-  private static int half(int i) {
-    return i / AlignedFace.SIDE / 2 * VisibilityBatch.SIDE + i % AlignedFace.SIDE / 2;
+  /** The place of a pixel of the face in what the network sees. */
+  private static int small(int i) {
+    int side = VisibilityBatch.SIDE;
+    int x = i % AlignedFace.SIDE * side / AlignedFace.SIDE;
+    int y = i / AlignedFace.SIDE * side / AlignedFace.SIDE;
+    return y * side + x;
   }
 
   private static float[] run(Image picture, Parameters parameters) {
