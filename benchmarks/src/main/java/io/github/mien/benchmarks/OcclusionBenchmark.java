@@ -49,6 +49,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class OcclusionBenchmark {
   private static final int SIDE = 640;
+  private static final int BOARD = 128;
 
   private InferenceSession finding;
   private InferenceSession findingOnOpenCv;
@@ -77,11 +78,11 @@ public class OcclusionBenchmark {
       points = face.landmarks();
       photo = new FacePhoto(picture, face);
     }
-    float[] shares = new float[VisibilityNetwork.SIZE * VisibilityNetwork.SIZE];
+    float[] shares = new float[BOARD * BOARD];
     for (int y = 70; y < 105; y++) {
-      Arrays.fill(shares, 128 * y + 40, 128 * y + 90, 1);
+      Arrays.fill(shares, BOARD * y + 40, BOARD * y + 90, 1);
     }
-    board = Occluder.of(points, shares, VisibilityNetwork.SIZE);
+    board = Occluder.of(points, shares, BOARD);
     OpenCV.loadLocally();
     Core.setNumThreads(1);
     Image small = Image.create(VisibilityNetwork.SIZE, VisibilityNetwork.SIZE, 3);
@@ -131,7 +132,7 @@ public class OcclusionBenchmark {
   public Mat findByGrabCut() {
     Mat mask = new Mat();
     Imgproc.grabCut(
-        crop, mask, new Rect(18, 14, 92, 100), new Mat(), new Mat(), 3, Imgproc.GC_INIT_WITH_RECT);
+        crop, mask, new Rect(27, 21, 138, 150), new Mat(), new Mat(), 3, Imgproc.GC_INIT_WITH_RECT);
     return mask;
   }
 
