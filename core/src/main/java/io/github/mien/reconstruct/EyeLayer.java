@@ -188,9 +188,10 @@ final class EyeLayer {
         if (unseen[i] > 0) {
           double s = after.s(x, y);
           double t = after.t(x, y);
+          double light = sclera.light(s, t - after.upper(s), after.lower(s) - t);
           for (int c = 0; c < 3; c++) {
             int k = i * ball.image.channels() + c;
-            double level = sclera.level(c, s, t - after.upper(s), after.lower(s) - t);
+            double level = sclera.level(c, s, light);
             data[k] = (byte) (int) (ball.grey(k) + unseen[i] * (level - ball.grey(k)) + 0.5);
           }
         }

@@ -113,19 +113,27 @@ final class Sclera {
   }
 
   /**
-   * The level of a channel.
+   * How much of the light falls on a place, 0..1.
    *
    * @param s along the eye
    * @param above distance from the upper lid in pixels
    * @param below distance from the lower lid
    */
-  double level(int channel, double s, double above, double below) {
-    double along = Math.max(CORNER, Math.min(1 - CORNER, s)) - 0.5;
+  double light(double s, double above, double below) {
     double aside = Math.abs(2 * Smooth.clamp(s) - 1);
-    double light =
-        (1 - UNDER_UPPER * Math.exp(-Math.max(0, above) / (UPPER_DEPTH * eye.length())))
-            * (1 - OVER_LOWER * Math.exp(-Math.max(0, below) / (LOWER_DEPTH * eye.length())))
-            * (1 - IN_CORNERS * aside * aside * aside);
+    return (1 - UNDER_UPPER * Math.exp(-Math.max(0, above) / (UPPER_DEPTH * eye.length())))
+        * (1 - OVER_LOWER * Math.exp(-Math.max(0, below) / (LOWER_DEPTH * eye.length())))
+        * (1 - IN_CORNERS * aside * aside * aside);
+  }
+
+  /**
+   * The level of a channel.
+   *
+   * @param s along the eye
+   * @param light that falls there
+   */
+  double level(int channel, double s, double light) {
+    double along = Math.max(CORNER, Math.min(1 - CORNER, s)) - 0.5;
     return Math.max(0, Math.min(255, light * (mean[channel] + slope[channel] * along)));
   }
 }
