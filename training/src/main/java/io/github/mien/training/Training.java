@@ -12,6 +12,7 @@ import io.github.mien.training.landmarker.GenerateFacesCommand;
 import io.github.mien.training.landmarker.LandmarkerCommand;
 import io.github.mien.training.landmarker.LandmarkerReportCommand;
 import io.github.mien.training.linear.LinearCommand;
+import io.github.mien.training.matte.MatteCommand;
 import io.github.mien.training.mesh.TrianglesCommand;
 import io.github.mien.training.methods.MethodsReportCommand;
 import io.github.mien.training.morphable.MorphableCommand;
@@ -64,6 +65,7 @@ import picocli.CommandLine.Command;
       VisibilityCommand.class,
       OcclusionReportCommand.class,
       FillCommand.class,
+      MatteCommand.class,
       WatermarkReportCommand.class
     })
 public final class Training {

@@ -1,0 +1,20 @@
+package io.github.mien.matte;
+
+import io.github.mien.face.FaceCrop;
+
+/**
+ * How much of each place of a square of a photo belongs to a person.
+ *
+ * @param crop the square
+ * @param shares 0..1, row by row; shared, not copied
+ * @param side numbers on a side
+ */
+public record Matte(FaceCrop crop, float[] shares, int side) {
+  /** Checks the size. */
+  public Matte {
+    if (side < 2 || shares.length != side * side) {
+      throw new IllegalArgumentException(
+          "a square of %d has %d shares, not %d".formatted(side, side * side, shares.length));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.mien.training.matte;
+
+import io.github.mien.image.Image;
+import io.github.mien.image.ImageKernels;
+import io.github.mien.inference.Planes;
+
+/**
+ * A person before something else, as the network sees it.
+ *
+ * @param picture RGB, {@link MatteBatch#SIDE} pixels a side
+ * @param alpha how much of each pixel is the person, row by row
+ */
+record ComposedPerson(Image picture, float[] alpha) {
+
+  /**
+   * Lays a person over a picture, which repeats its border where the photo ends.
+   *
+   * @param behind RGB, {@link Figure#SIDE} pixels a side; overwritten
+   */
+  static ComposedPerson of(Figure figure, Image behind) {
+    figure.over(behind);
+    Image shown = Image.create(Figure.SIDE, Figure.SIDE, 3);
+    float[] alpha = new float[MatteBatch.PLANE];
+    for (int y = 0; y < Figure.SIDE; y++) {
+      for (int x = 0; x < Figure.SIDE; x++) {
+        int u = figure.shownX(x), v = figure.shownY(y);
+        System.arraycopy(behind.data(), behind.index(u, v), shown.data(), shown.index(x, y), 3);
+        alpha[y / 2 * MatteBatch.SIDE + x / 2] += figure.alpha(u, v) / 4;
+      }
+    }
+    Image picture = Image.create(MatteBatch.SIDE, MatteBatch.SIDE, 3);
+    ImageKernels.java().resize(shown, picture);
+    return new ComposedPerson(picture, alpha);
+  }
+
+  /** Writes it into a batch. */
+  void write(Image changed, MatteBatch batch, int at) {
+    float[] planes = Planes.of(changed, 1 / 255f, 0).data();
+    System.arraycopy(planes, 0, batch.picture(), at * planes.length, planes.length);
+    System.arraycopy(alpha, 0, batch.alpha(), at * alpha.length, alpha.length);
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.mien.training.matte;
+
+import io.github.mien.image.Image;
+import io.github.mien.training.net.Parameters;
+import io.github.mien.training.synth.Chance;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures a network in training on people and scenes that it never saw. */
+final class MatteScore {
+  private static final int EACH = 3;
+
+  private final List<ComposedPerson> pictures = new ArrayList<>();
+
+  /**
+   * @param people validation portraits
+   * @param scenes held out
+   */
+  MatteScore(List<Person> people, List<Image> scenes) {
+    MatteSamples samples = new MatteSamples(people, scenes, 5);
+    Chance chance = Chance.of(5);
+    for (Person person : people) {
+      for (int i = 0; i < EACH; i++) {
+        pictures.add(samples.compose(person, Figure.Place.EXACT, chance));
+      }
+    }
+  }
+
+  String measure(Parameters parameters) {
+    MatteError error = new MatteError();
+    for (ComposedPerson one : pictures) {
+      error.add(TorchMatte.run(one.picture(), parameters), one.alpha(), MatteBatch.SIDE);
+    }
+    return error.toString();
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.mien.training.net;
+
+/**
+ * A small U-Net (Ronneberger and others 2015, arXiv:1505.04597): halves its input at each level, and
+ * comes back by repetition and sums with what there was before.
+ *
+ * @param channels of each level, the one of half the input's size first
+ */
+public record UNet(int... channels) {
+
+  /** Pixels that the sides of the input must be multiples of. */
+  public int stride() {
+    return 1 << channels.length;
+  }
+
+  /**
+   * Runs the network.
+   *
+   * @param picture N, 3, H, W: levels of 0..1; sides are multiples of {@link #stride}
+   * @return N, 1, H, W: logits
+   */
+  public <V> V run(Layers<V> net, V picture) {
+    int last = channels.length - 1;
+    @SuppressWarnings("unchecked")
+    V[] levels = (V[]) new Object[channels.length];
+    levels[0] =
+        net.relu(net.convolutionNorm("stem", picture, Convolution.of(3, channels[0], 5).stride(2)));
+    for (int i = 1; i < last; i++) {
+      levels[i] = block(net, "level" + i, down(net, levels[i - 1], i), channels[i]);
+    }
+    V coarse = block(net, "level" + last + "a", down(net, levels[last - 1], last), channels[last]);
+    coarse = block(net, "level" + last + "b", coarse, channels[last]);
+    for (int i = last; i > 0; i--) {
+      coarse = join(net, "up" + (i - 1), coarse, levels[i - 1], i);
+    }
+    return net.pixelShuffle(net.convolution("out", coarse, Convolution.of(channels[0], 4, 3)), 1, 2);
+  }
+
+  private <V> V down(Layers<V> net, V x, int level) {
+    Convolution shape = Convolution.of(channels[level - 1], channels[level], 3).stride(2);
+    return net.relu(net.convolutionNorm("down" + level, x, shape));
+  }
+
+  private static <V> V block(Layers<V> net, String name, V x, int channels) {
+    return net.relu(
+        net.add(x, net.convolutionNorm(name, x, Convolution.of(channels, channels, 3))));
+  }
+
+  /** Twice the size, together with what there was before. */
+  private <V> V join(Layers<V> net, String name, V coarse, V fine, int level) {
+    int out = channels[level - 1];
+    V narrow = net.convolution(name + ".narrow", coarse, Convolution.of(channels[level], out, 1));
+    V both = net.add(net.upsample(narrow), fine);
+    return net.relu(net.convolutionNorm(name, both, Convolution.of(out, out, 3)));
+  }
+}
