@@ -6,6 +6,7 @@ import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.Planes;
+import java.util.ArrayDeque;
 import java.util.Map;
 
 /**
@@ -15,6 +16,14 @@ import java.util.Map;
 public final class HeadMatteNetwork implements HeadMatte {
   /** Pixels on a side of the network's crop. */
   public static final int SIZE = 160;
+
+  /** Half axes, as shares of the crop, of an ellipse within any face. */
+  private static final double FACE_WIDTH = 0.1;
+
+  private static final double FACE_HEIGHT = 0.14;
+
+  /** Less is nothing. */
+  private static final float LEAST = 0.08f;
 
   private final InferenceSession network;
   private final ImageKernels kernels;
@@ -37,6 +46,37 @@ public final class HeadMatteNetwork implements HeadMatte {
         InferenceSession.output(network.run(Map.of("picture", Planes.of(cut, 1 / 255f, 0))), "alpha")
             .data()
             .clone();
+    keepHead(alpha);
     return new Matte(crop, alpha, SIZE);
+  }
+
+  /** Whatever the face shows belongs to the head, and what is not connected with it does not. */
+  private static void keepHead(float[] alpha) {
+    boolean[] reached = new boolean[alpha.length];
+    ArrayDeque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < alpha.length; i++) {
+      double u = (i % SIZE + 0.5) / SIZE - 0.5, v = (i / SIZE + 0.5) / SIZE - 0.5;
+      if (u * u / (FACE_WIDTH * FACE_WIDTH) + v * v / (FACE_HEIGHT * FACE_HEIGHT) < 1) {
+        alpha[i] = 1;
+        open.add(i);
+      }
+    }
+    while (!open.isEmpty()) {
+      int i = open.remove();
+      if (reached[i] || alpha[i] < LEAST) {
+        continue;
+      }
+      reached[i] = true;
+      for (int step : new int[] {-1, 1, -SIZE, SIZE}) {
+        int next = i + step;
+        boolean wraps = Math.abs(next % SIZE - i % SIZE) > 1;
+        if (next >= 0 && next < alpha.length && !wraps) {
+          open.add(next);
+        }
+      }
+    }
+    for (int i = 0; i < alpha.length; i++) {
+      alpha[i] = reached[i] ? alpha[i] : 0;
+    }
   }
 }

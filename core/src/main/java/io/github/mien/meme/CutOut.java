@@ -3,6 +3,7 @@ package io.github.mien.meme;
 import io.github.mien.blend.Mask;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
+import java.util.Arrays;
 
 /**
  * Cuts a part out of a picture, as with scissors: a smooth edge, and around it, if wanted, a line
@@ -40,16 +41,37 @@ public record CutOut(double outline, int color) {
           "the mask has %d x %d pixels, the picture %s"
               .formatted(mask.width(), mask.height(), picture));
     }
-    float[] inside = smooth(mask);
+    return draw(picture, smooth(mask));
+  }
+
+  /**
+   * Draws the line around what is cut out already.
+   *
+   * @param cut RGBA; not modified
+   * @return RGBA of the same size
+   */
+  public Image apply(Image cut) {
+    if (!cut.hasAlpha()) {
+      throw new IllegalArgumentException("what is cut out has transparent parts, not " + cut);
+    }
+    float[] whole = new float[cut.width() * cut.height()];
+    Arrays.fill(whole, 1);
+    return draw(cut, whole);
+  }
+
+  private Image draw(Image picture, float[] inside) {
+    int width = picture.width();
+    int height = picture.height();
+    if (picture.hasAlpha()) {
+      for (int i = 0; i < inside.length; i++) {
+        inside[i] *= (picture.data()[picture.index(i % width, i / width) + 3] & 0xff) / 255f;
+      }
+    }
     float[] line = outline == 0 ? inside : line(inside, width, height);
     Image cut = Image.create(width, height, 4);
     for (int i = 0; i < inside.length; i++) {
       int in = picture.index(i % width, i / width);
-      float share = inside[i];
-      if (picture.hasAlpha()) {
-        share *= (picture.data()[in + 3] & 0xff) / 255f;
-      }
-      paint(picture.data(), in, share, Math.max(share, line[i]), cut.data(), 4 * i);
+      paint(picture.data(), in, inside[i], Math.max(inside[i], line[i]), cut.data(), 4 * i);
     }
     return cut;
   }

@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       PresetCommand.class,
       PresetsCommand.class,
       AnimateCommand.class,
+      StickerCommand.class,
       PackCommand.class,
       BatchCommand.class,
       InspectCommand.class,

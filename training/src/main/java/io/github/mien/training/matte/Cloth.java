@@ -10,6 +10,7 @@ import java.util.List;
 /** What a white shirt is turned into: other colours, patterns, a jacket with a shirt and a tie. */
 final class Cloth {
   private static final int SIDE = Person.SIDE;
+  private static final int CHIN = 152;
 
   private final Image outer;
   private final boolean jacket;
@@ -19,8 +20,15 @@ final class Cloth {
   private final double opening;
   private final double tieWidth;
 
-  private Cloth(Image outer, Chance chance) {
+  private final double middle;
+  private final double chin;
+  private final double width;
+
+  private Cloth(Image outer, Person person, Chance chance) {
     this.outer = outer;
+    this.middle = person.points().x(CHIN);
+    this.chin = person.points().y(CHIN);
+    this.width = person.points().bounds().width();
     this.jacket = chance.is(0.4);
     this.shirt = chance.is(0.6) ? new int[] {240, 240, 240} : chance.colour();
     this.tie = chance.colour();
@@ -29,7 +37,10 @@ final class Cloth {
     this.tieWidth = chance.between(0.05, 0.1);
   }
 
-  static Cloth any(List<Image> scenes, Chance chance) {
+  /**
+   * @param person wears it
+   */
+  static Cloth any(Person person, List<Image> scenes, Chance chance) {
     Image outer = Image.create(SIDE, SIDE, 3);
     double kind = chance.between(0, 1);
     if (kind < 0.25) {
@@ -43,7 +54,7 @@ final class Cloth {
         outer.data()[i] = (byte) colour[i % 3];
       }
     }
-    return new Cloth(outer, chance);
+    return new Cloth(outer, person, chance);
   }
 
   /** Often dark, grey or white, as clothes are. */
@@ -65,16 +76,13 @@ final class Cloth {
   /**
    * The colour of a place.
    *
-   * @param person gives the width of the face and the height of the chin
    * @param x column; beyond the picture, patterns repeat
    * @param y row
    * @param shade how light the white shirt is there, 0..1
    * @param out red, green and blue of 0..255, overwritten
    */
-  void colour(Person person, double x, double y, double shade, double[] out) {
-    double width = person.points().bounds().width();
-    double chin = person.points().bounds().y1();
-    double u = Math.abs(x - person.points().x(152)) / width;
+  void colour(double x, double y, double shade, double[] out) {
+    double u = Math.abs(x - middle) / width;
     double v = (y - chin) / width;
     int at = outer.index(Math.floorMod((int) x, SIDE), Math.floorMod((int) y, SIDE));
     boolean inTie = jacket && wearsTie && u < tieWidth + 0.05 * Math.max(0, v);

@@ -19,6 +19,15 @@ record ComposedPerson(Image picture, float[] alpha) {
    */
   static ComposedPerson of(Figure figure, Image behind) {
     figure.over(behind);
+    return inPhoto(figure, behind);
+  }
+
+  /**
+   * A person in a picture that shows them already.
+   *
+   * @param behind RGB, {@link Figure#SIDE} pixels a side
+   */
+  static ComposedPerson inPhoto(Figure figure, Image behind) {
     Image shown = Image.create(Figure.SIDE, Figure.SIDE, 3);
     float[] alpha = new float[MatteBatch.PLANE];
     for (int y = 0; y < Figure.SIDE; y++) {

@@ -41,27 +41,41 @@ final class Figure {
    */
   static Figure draw(Person person, Cloth cloth, Place place, Chance chance) {
     Affine toPerson = place.toPerson(person);
-    double slope = chance.between(0.05, 0.9);
+    boolean cropped = person.cropped();
+    Figure figure = sample(person, cloth, toPerson, chance.between(0.05, 0.9), cropped);
+    figure.crop(toPerson.inverse(), cropped, chance);
+    return figure;
+  }
+
+  /** The matte of a person in their own photo, whose border is repeated. */
+  static Figure inPhoto(Person person, Cloth cloth, Place place) {
+    return sample(person, cloth, place.toPerson(person), 0, true);
+  }
+
+  /**
+   * @param slope of shoulders beyond the portrait's sides
+   * @param repeated whether the upper border is repeated beyond
+   */
+  private static Figure sample(
+      Person person, Cloth cloth, Affine toPerson, double slope, boolean repeated) {
     Figure figure = new Figure();
     double[] level = new double[5];
     double[] dyed = new double[3];
     for (int y = 0, i = 0; y < SIDE; y++) {
       for (int x = 0; x < SIDE; x++, i++) {
         double u = toPerson.mapX(x, y), v = toPerson.mapY(x, y);
-        boolean above = v < 0;
         sample(person, u, v, slope, level);
         double white = level[4];
         if (white > 0.01) {
           double shade = Math.min(1, (level[0] + level[1] + level[2]) / 3 / WHITE[0]);
-          cloth.colour(person, u, v, shade, dyed);
+          cloth.colour(u, v, shade, dyed);
         }
         for (int c = 0; c < 3; c++) {
           figure.colour[3 * i + c] = (float) (level[c] + white * (dyed[c] - level[c]));
         }
-        figure.alpha[i] = above && !person.cropped() ? 0 : (float) (level[3] / 255);
+        figure.alpha[i] = v < 0 && !repeated ? 0 : (float) (level[3] / 255);
       }
     }
-    figure.crop(toPerson.inverse(), person.cropped(), chance);
     return figure;
   }
 

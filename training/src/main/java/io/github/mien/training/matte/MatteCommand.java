@@ -1,9 +1,11 @@
 package io.github.mien.training.matte;
 
 import io.github.mien.image.Image;
+import io.github.mien.training.data.LabelledPhoto;
 import io.github.mien.training.data.Portraits;
 import io.github.mien.training.detector.Scenes;
 import io.github.mien.training.net.LibTorch;
+import io.github.mien.training.net.Parameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +29,11 @@ public final class MatteCommand implements Callable<Integer> {
   @Option(names = "--start", description = "Checkpoint to go on from.")
   private @Nullable Path start;
 
+  @Option(
+      names = "--teacher",
+      description = "Checkpoint that says what is the person in portraits that cannot be keyed.")
+  private @Nullable Path teacher;
+
   @Option(names = "--minutes", description = "Minutes (${DEFAULT-VALUE}).")
   private double minutes = 30;
 
@@ -48,7 +55,9 @@ public final class MatteCommand implements Callable<Integer> {
     Portraits portraits = Portraits.read(data);
     Path folder = data.resolve("scenes");
     List<Image> scenes = Scenes.forTraining(folder);
-    MatteSamples samples = new MatteSamples(Person.keyed(portraits.training()), scenes, seed);
+    MatteSamples samples =
+        new MatteSamples(
+            Person.keyed(portraits.training()), taught(portraits.training()), scenes, seed);
     if (pictures != null) {
       MatteSheet.write(samples, pictures);
       return 0;
@@ -61,5 +70,14 @@ public final class MatteCommand implements Callable<Integer> {
     }
     trainer.train(60 * minutes, rate);
     return 0;
+  }
+
+  private List<Person> taught(List<LabelledPhoto> photos) throws IOException {
+    if (teacher == null) {
+      return List.of();
+    }
+    Parameters parameters = new Parameters();
+    parameters.load(teacher);
+    return new TaughtMattes(parameters).of(Person.unkeyed(photos));
   }
 }

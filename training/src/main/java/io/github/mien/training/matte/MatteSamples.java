@@ -1,6 +1,7 @@
 package io.github.mien.training.matte;
 
 import io.github.mien.image.Image;
+import io.github.mien.image.ImageKernels;
 import io.github.mien.training.synth.Appearance;
 import io.github.mien.training.synth.Chance;
 import java.util.List;
@@ -9,18 +10,24 @@ import java.util.List;
 final class MatteSamples {
   private static final double COMPANY = 0.15;
 
+  private static final double TAUGHT = 0.6;
+  private static final double IN_PHOTO = 0.5;
+
   private final List<Person> people;
+  private final List<Person> taught;
   private final List<Image> scenes;
   private final Surroundings surroundings;
   private final Appearance appearance;
   private final long seed;
 
   /**
-   * @param people to learn from
+   * @param people keyed
+   * @param taught whose mattes are those of an earlier network
    * @param scenes photos without people
    */
-  MatteSamples(List<Person> people, List<Image> scenes, long seed) {
+  MatteSamples(List<Person> people, List<Person> taught, List<Image> scenes, long seed) {
     this.people = List.copyOf(people);
+    this.taught = List.copyOf(taught);
     this.scenes = List.copyOf(scenes);
     this.surroundings = new Surroundings(scenes);
     this.appearance = new Appearance(scenes);
@@ -28,7 +35,7 @@ final class MatteSamples {
   }
 
   int count() {
-    return people.size();
+    return people.size() + taught.size();
   }
 
   /** The batch of a number. */
@@ -36,10 +43,25 @@ final class MatteSamples {
     Chance chance = Chance.of(seed * 1_000_003 + number);
     MatteBatch batch = MatteBatch.empty(size);
     for (int i = 0; i < size; i++) {
-      ComposedPerson one = compose(chance.pick(people), Figure.Place.near(chance), chance);
+      ComposedPerson one = any(Figure.Place.near(chance), chance);
       one.write(appearance.applyLight(one.picture(), chance.random()), batch, i);
     }
     return batch;
+  }
+
+  private ComposedPerson any(Figure.Place place, Chance chance) {
+    if (taught.isEmpty() || !chance.is(TAUGHT)) {
+      return compose(chance.pick(people), place, chance);
+    }
+    Person person = chance.pick(taught);
+    return chance.is(IN_PHOTO) ? inPhoto(person, place, chance) : compose(person, place, chance);
+  }
+
+  private ComposedPerson inPhoto(Person person, Figure.Place place, Chance chance) {
+    Image photo = Image.create(Figure.SIDE, Figure.SIDE, 3);
+    ImageKernels.java().warp(person.photo(), place.toPerson(person), photo);
+    Cloth cloth = Cloth.any(person, scenes, chance);
+    return ComposedPerson.inPhoto(Figure.inPhoto(person, cloth, place), photo);
   }
 
   /** One person before something. */
@@ -54,7 +76,7 @@ final class MatteSamples {
   }
 
   private Figure figure(Person person, Figure.Place place, Chance chance) {
-    Figure figure = Figure.draw(person, Cloth.any(scenes, chance), place, chance);
+    Figure figure = Figure.draw(person, Cloth.any(person, scenes, chance), place, chance);
     if (chance.is(0.7)) {
       figure.relight(chance);
     }

@@ -17,7 +17,7 @@ final class MatteScore {
    * @param scenes held out
    */
   MatteScore(List<Person> people, List<Image> scenes) {
-    MatteSamples samples = new MatteSamples(people, scenes, 5);
+    MatteSamples samples = new MatteSamples(people, List.of(), scenes, 5);
     Chance chance = Chance.of(5);
     for (Person person : people) {
       for (int i = 0; i < EACH; i++) {

@@ -9,6 +9,7 @@ import io.github.mien.training.data.Photos;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A person cut out of a portrait.
@@ -16,10 +17,13 @@ import java.util.List;
  * @param picture RGBA, {@value #SIDE} pixels a side; colours are the person's everywhere
  * @param cloth how much of each pixel is a white shirt, which may be dyed, 0..1
  * @param points of the face, in pixels of the picture
+ * @param photo RGB, as it was taken
  */
-record Person(Image picture, float[] cloth, Landmarks points) {
+record Person(Image picture, float[] cloth, Landmarks points, Image photo) {
   /** Pixels on a side. */
   static final int SIDE = 320;
+
+  private static final Set<String> STUDIO = Set.of("london", "canada", "composite");
 
   /** Those of the photos that were taken in front of an even wall. */
   static List<Person> keyed(List<LabelledPhoto> photos) throws IOException {
@@ -34,6 +38,11 @@ record Person(Image picture, float[] cloth, Landmarks points) {
       }
     }
     return people;
+  }
+
+  /** Those of the photos that show a real background. */
+  static List<LabelledPhoto> unkeyed(List<LabelledPhoto> photos) {
+    return photos.stream().filter(photo -> !STUDIO.contains(photo.set())).toList();
   }
 
   /** Cuts a person out of a photo. */
@@ -53,7 +62,8 @@ record Person(Image picture, float[] cloth, Landmarks points) {
     double scale = (double) SIDE / whole.width();
     double shift = (scale - 1) / 2;
     Landmarks points = photo.landmarks().map(new Affine(scale, 0, shift, 0, scale, shift));
-    return new Person(cutter.cut(picture, points), new float[SIDE * SIDE], points);
+    Image cut = cutter.cut(picture, points);
+    return new Person(cut, new float[SIDE * SIDE], points, picture);
   }
 
   /** Whether something beside the face reaches the border, as what is no person may. */

@@ -27,7 +27,7 @@ final class WhiteShirt {
 
   static Person put(Person person) {
     WhiteShirt shirt = new WhiteShirt(person);
-    return new Person(shirt.picture, shirt.cloth(), person.points());
+    return new Person(shirt.picture, shirt.cloth(), person.points(), person.photo());
   }
 
   private float[] cloth() {
