@@ -10,12 +10,12 @@ import io.github.mien.image.Image;
  */
 public final class Bust {
   /** Half the width, and the height below the middle of the face, as shares of the square. */
-  private static final double WIDTH = 0.48;
+  private static final double WIDTH = 0.39;
 
-  private static final double HEIGHT = 0.4;
+  private static final double HEIGHT = 0.37;
 
   /** Exponent of the curve: 2 for an ellipse. */
-  private static final double ROUND = 2.6;
+  private static final double ROUND = 2.3;
 
   /** Width of the soft edge as a share of the curve's radius. */
   private static final double EDGE = 0.008;

@@ -14,6 +14,7 @@ final class Figure {
   /** Pixels on a side. */
   static final int SIDE = 2 * MatteBatch.SIDE;
 
+  private static final double LONG_HAIR = 0.3;
   private static final double[] WHITE = {245, 245, 245};
 
   private final float[] colour = new float[3 * SIDE * SIDE];
@@ -43,8 +44,30 @@ final class Figure {
     Affine toPerson = place.toPerson(person);
     boolean cropped = person.cropped();
     Figure figure = sample(person, cloth, toPerson, chance.between(0.05, 0.9), cropped);
+    if (!cropped && chance.is(LONG_HAIR)) {
+      figure.grow(LongHair.of(person, chance), toPerson);
+    }
     figure.crop(toPerson.inverse(), cropped, chance);
     return figure;
+  }
+
+  private void grow(LongHair hair, Affine toPerson) {
+    double[] level = new double[3];
+    for (int i = 0; i < alpha.length; i++) {
+      double u = toPerson.mapX(i % SIDE, i / SIDE), v = toPerson.mapY(i % SIDE, i / SIDE);
+      double cover = hair.behind(u, v);
+      if (cover > 0) {
+        hair.colour(u, v, level);
+        double front = cover * hair.inFront(u, v);
+        double person = (1 - front) * alpha[i];
+        double all = person + front + (1 - front) * (1 - alpha[i]) * cover;
+        for (int c = 0; c < 3; c++) {
+          double own = colour[3 * i + c];
+          colour[3 * i + c] = (float) (level[c] + person / all * (own - level[c]));
+        }
+        alpha[i] = (float) all;
+      }
+    }
   }
 
   /** The matte of a person in their own photo, whose border is repeated. */
