@@ -30,11 +30,25 @@ public final class HeadCutOut {
 
   private static final float PERSON = 0.97f;
 
+  /** Levels that both sides must differ by for a pixel's colour to tell its share. */
+  private static final float TELLING = 50;
+
+  /** How much a colour that lies on no way between both is distrusted. */
+  private static final float ASIDE = 3;
+
+  /** Shares that near to 0 or 1 are these. */
+  private static final float NEAR = 0.04f;
+
+  /** Shares further from 0 and 1 than this leaves are up to the colour. */
+  private static final float OPEN = 6;
+
   private final Image picture;
   private final Affine toCrop;
   private final GuidedFilter edges;
   private final float[] person;
   private final float[] behind;
+  private final float[] front = new float[3];
+  private final float[] back = new float[3];
 
   private HeadCutOut(
       Image picture, Affine toCrop, GuidedFilter edges, float[] person, float[] behind) {
@@ -91,28 +105,62 @@ public final class HeadCutOut {
         draw(x, y, cut.data(), cut.index(x, y));
       }
     }
+    Affine toPicture = toCrop.inverse();
+    int middleX = (int) Math.round(toPicture.mapX(SIDE / 2.0, SIDE / 2.0));
+    int middleY = (int) Math.round(toPicture.mapY(SIDE / 2.0, SIDE / 2.0));
+    OnePart.keep(cut, middleX, middleY);
     return cut;
   }
 
   private void draw(int x, int y, byte[] to, int out) {
     float u = (float) toCrop.mapX(x, y);
     float v = (float) toCrop.mapY(x, y);
-    boolean inside = u > -0.5f && v > -0.5f && u < SIDE - 0.5f && v < SIDE - 0.5f;
     int in = picture.index(x, y);
-    float alpha = inside ? between(edges.at(picture, x, y, u, v)) : 0;
+    boolean inside = u > -0.5f && v > -0.5f && u < SIDE - 0.5f && v < SIDE - 0.5f;
+    float share = inside ? between(edges.at(picture, x, y, u, v)) : 0;
+    float alpha = share;
+    if (share < 1) {
+      for (int c = 0; c < 3; c++) {
+        front[c] = Bilinear.at(person, c * SIDE * SIDE, SIDE, u, v);
+        back[c] = Bilinear.at(behind, c * SIDE * SIDE, SIDE, u, v);
+      }
+      alpha = share == 0 ? 0 : keyed(share, in);
+    }
     for (int c = 0; c < 3; c++) {
       float level = picture.data()[in + c] & 0xff;
-      to[out + c] = (byte) Math.round(alpha == 1 ? level : colour(c, u, v, level, alpha));
+      to[out + c] = (byte) Math.round(alpha == 1 ? level : colour(c, level, alpha));
     }
     float shown = picture.hasAlpha() ? alpha * (picture.data()[in + 3] & 0xff) : 255 * alpha;
     to[out + 3] = (byte) Math.round(shown);
   }
 
-  private float colour(int channel, float u, float v, float level, float alpha) {
-    float front = Bilinear.at(person, channel * SIDE * SIDE, SIDE, u, v);
-    float back = Bilinear.at(behind, channel * SIDE * SIDE, SIDE, u, v);
-    float own = front + alpha * (level - alpha * front - (1 - alpha) * back);
-    return Math.max(0, Math.min(255, own));
+  /**
+   * The share of a pixel that its colour tells, where the matte is unsure: how far it lies on the
+   * way from the colours behind to the person's, as far as these differ and it lies on that way.
+   */
+  private float keyed(float share, int in) {
+    float dot = 0, way = 0, off = 0;
+    for (int c = 0; c < 3; c++) {
+      float difference = front[c] - back[c];
+      float level = (picture.data()[in + c] & 0xff) - back[c];
+      dot += difference * level;
+      way += difference * difference;
+      off += level * level;
+    }
+    if (way == 0) {
+      return share;
+    }
+    float aside = Math.max(0, off - dot * dot / way);
+    float trust = way / (way + TELLING * TELLING + ASIDE * aside);
+    float open = Math.min(1, OPEN * share * (1 - share));
+    float told = Math.max(0, Math.min(1, dot / way));
+    float alpha = share + trust * open * (told - share);
+    return Math.max(0, Math.min(1, (alpha - NEAR) / (1 - 2 * NEAR)));
+  }
+
+  private float colour(int channel, float level, float alpha) {
+    float mixed = alpha * front[channel] + (1 - alpha) * back[channel];
+    return Math.max(0, Math.min(255, front[channel] + alpha * (level - mixed)));
   }
 
   private static float between(float share) {

@@ -8,6 +8,7 @@ import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.Planes;
 import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * Finds heads by a network that looks at the face and what is around it. Thread-safe if session and
@@ -22,8 +23,11 @@ public final class HeadMatteNetwork implements HeadMatte {
 
   private static final double FACE_HEIGHT = 0.14;
 
-  /** Less is nothing. */
-  private static final float LEAST = 0.08f;
+  /** Parts of a head are connected by shares of at least this. */
+  private static final float SURE = 0.4f;
+
+  /** Pixels around them that may be the soft rim of hair. */
+  private static final int RIM = 4;
 
   private final InferenceSession network;
   private final ImageKernels kernels;
@@ -63,20 +67,28 @@ public final class HeadMatteNetwork implements HeadMatte {
     }
     while (!open.isEmpty()) {
       int i = open.remove();
-      if (reached[i] || alpha[i] < LEAST) {
-        continue;
+      if (!reached[i] && alpha[i] >= SURE) {
+        reached[i] = true;
+        forEachNeighbour(i, 1, open::add);
       }
-      reached[i] = true;
-      for (int step : new int[] {-1, 1, -SIZE, SIZE}) {
-        int next = i + step;
-        boolean wraps = Math.abs(next % SIZE - i % SIZE) > 1;
-        if (next >= 0 && next < alpha.length && !wraps) {
-          open.add(next);
-        }
+    }
+    boolean[] near = new boolean[alpha.length];
+    for (int i = 0; i < alpha.length; i++) {
+      if (reached[i]) {
+        forEachNeighbour(i, RIM, next -> near[next] = true);
       }
     }
     for (int i = 0; i < alpha.length; i++) {
-      alpha[i] = reached[i] ? alpha[i] : 0;
+      alpha[i] = near[i] && (reached[i] || alpha[i] < SURE) ? alpha[i] : 0;
+    }
+  }
+
+  private static void forEachNeighbour(int i, int reach, IntConsumer visitor) {
+    int x = i % SIZE, y = i / SIZE;
+    for (int v = Math.max(0, y - reach); v <= Math.min(SIZE - 1, y + reach); v++) {
+      for (int u = Math.max(0, x - reach); u <= Math.min(SIZE - 1, x + reach); u++) {
+        visitor.accept(v * SIZE + u);
+      }
     }
   }
 }

@@ -19,6 +19,9 @@ public record CutOut(double outline, int color) {
   /** Standard deviation, in pixels, by which the edge of a mask is smoothed. */
   private static final double SMOOTHING = 1.5;
 
+  /** Standard deviation, in widths of the line, by which what it goes around is smoothed. */
+  private static final double ROUNDING = 0.5;
+
   /** Checks the width. */
   public CutOut {
     if (!(outline >= 0 && outline <= 1000)) {
@@ -104,11 +107,15 @@ public record CutOut(double outline, int color) {
     return plane;
   }
 
-  /** How much of each pixel lies within the line's width of what is cut out. */
+  /**
+   * How much of each pixel lies within the line's width of what is cut out. Its outer edge is
+   * smoother than what it goes around, such as hair, may be.
+   */
   private float[] line(float[] inside, int width, int height) {
     float[] squared = new float[inside.length];
+    ImageKernels.java().blur(inside, width, height, ROUNDING * outline, squared);
     for (int i = 0; i < inside.length; i++) {
-      squared[i] = inside[i] >= 0.5f ? 0 : Float.MAX_VALUE / 4;
+      squared[i] = squared[i] >= 0.5f ? 0 : Float.MAX_VALUE / 4;
     }
     DistanceTransform.squared(squared, width, height);
     float[] line = new float[inside.length];

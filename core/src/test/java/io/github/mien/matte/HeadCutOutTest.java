@@ -66,9 +66,9 @@ class HeadCutOutTest {
     assertThat(whole.sample(200, 5, 3)).isEqualTo(255);
     assertThat(whole.sample(200, 300, 3)).isEqualTo(255);
     assertThat(whole.sample(200, 390, 3)).isZero();
-    assertThat(whole.sample(60, 250, 3)).isEqualTo(255);
-    assertThat(whole.sample(60, 330, 3)).isZero();
-    assertThat(whole.sample(339, 330, 3)).isZero();
+    assertThat(whole.sample(90, 250, 3)).isEqualTo(255);
+    assertThat(whole.sample(70, 320, 3)).isZero();
+    assertThat(whole.sample(330, 320, 3)).isZero();
   }
 
   /** At a distance from the middle, on a slant, so that no edge falls on a border of pixels. */

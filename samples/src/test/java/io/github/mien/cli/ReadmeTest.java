@@ -25,6 +25,7 @@ class ReadmeTest {
   private static final Set<String> NO_FILE_FOLLOWS =
       Set.of(
           "preset",
+          "sticker",
           "--strength",
           "--regions",
           "--label",
@@ -41,7 +42,10 @@ class ReadmeTest {
           "--nod",
           "--blur",
           "--top",
-          "--bottom");
+          "--bottom",
+          "--caption",
+          "--box",
+          "--outline");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
 
   @TempDir Path folder;

@@ -13,6 +13,7 @@ import io.github.mien.training.landmarker.LandmarkerCommand;
 import io.github.mien.training.landmarker.LandmarkerReportCommand;
 import io.github.mien.training.linear.LinearCommand;
 import io.github.mien.training.matte.MatteCommand;
+import io.github.mien.training.matte.MatteReportCommand;
 import io.github.mien.training.mesh.TrianglesCommand;
 import io.github.mien.training.methods.MethodsReportCommand;
 import io.github.mien.training.morphable.MorphableCommand;
@@ -66,6 +67,7 @@ import picocli.CommandLine.Command;
       OcclusionReportCommand.class,
       FillCommand.class,
       MatteCommand.class,
+      MatteReportCommand.class,
       WatermarkReportCommand.class
     })
 public final class Training {

@@ -10,13 +10,19 @@ import java.util.List;
 final class MatteScore {
   private static final int EACH = 3;
 
-  private final List<ComposedPerson> pictures = new ArrayList<>();
+  private final List<ComposedPerson> pictures;
 
   /**
    * @param people validation portraits
    * @param scenes held out
    */
   MatteScore(List<Person> people, List<Image> scenes) {
+    pictures = pictures(people, scenes);
+  }
+
+  /** Each person before several things. */
+  static List<ComposedPerson> pictures(List<Person> people, List<Image> scenes) {
+    List<ComposedPerson> pictures = new ArrayList<>();
     MatteSamples samples = new MatteSamples(people, List.of(), scenes, 5);
     Chance chance = Chance.of(5);
     for (Person person : people) {
@@ -24,6 +30,7 @@ final class MatteScore {
         pictures.add(samples.compose(person, Figure.Place.EXACT, chance));
       }
     }
+    return pictures;
   }
 
   String measure(Parameters parameters) {

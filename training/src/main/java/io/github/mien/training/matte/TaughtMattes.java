@@ -27,6 +27,9 @@ final class TaughtMattes {
   /** Share of the photos that are learnt from. */
   private static final double KEPT = 0.75;
 
+  /** Means of several looks are softer than edges are. */
+  private static final float STEEPER = 2.5f;
+
   private final Parameters teacher;
 
   TaughtMattes(Parameters teacher) {
@@ -60,8 +63,9 @@ final class TaughtMattes {
         mean[i] += found[i] / ZOOMS.length;
       }
     }
-    for (float alpha : mean) {
-      doubt[0] += Math.min(alpha, 1 - alpha);
+    for (int i = 0; i < mean.length; i++) {
+      doubt[0] += Math.min(mean[i], 1 - mean[i]);
+      mean[i] = Math.max(0, Math.min(1, 0.5f + STEEPER * (mean[i] - 0.5f)));
     }
     Matte matte = new Matte(crop, mean, MatteBatch.SIDE);
     return HeadCutOut.of(picture, matte, ImageKernels.java());
