@@ -22,7 +22,7 @@ final class CutOutOptions {
       arity = "0..1",
       paramLabel = "PERCENT",
       defaultValue = "0",
-      fallbackValue = "1.5",
+      fallbackValue = "1.5625",
       description =
           "With a line around them, so many percent of the sticker wide, up to 4; without a"
               + " number ${FALLBACK-VALUE}.")

@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       VerifyCommand.class,
       MethodsCommand.class,
       CaptionCommand.class,
+      StyleCommand.class,
       AverageCommand.class,
       EnlargeCommand.class,
       SharpenCommand.class,

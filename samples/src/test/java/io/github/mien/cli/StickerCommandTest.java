@@ -89,7 +89,8 @@ class StickerCommandTest {
     assertThat(transparent(tray, new Rect(0, 0, 12, 12))).isEqualTo(144);
     assertThat(transparent(tray, new Rect(40, 40, 16, 16))).isZero();
     Image sheet = Images.read(out.resolve("contact-sheet.png"));
-    assertThat(sheet.width()).isGreaterThan(sheet.height());
+    assertThat(sheet.sample(12, 12, 0)).isEqualTo(200);
+    assertThat(sheet.sample(2, 2, 0)).isEqualTo(255);
   }
 
   @Test
