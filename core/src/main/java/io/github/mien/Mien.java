@@ -322,7 +322,9 @@ public final class Mien implements AutoCloseable {
     return extras.enlarger().get();
   }
 
-  /** Tells heads from what is behind them; opened when first asked for, usable until this is closed. */
+  /**
+   * Tells heads from what is behind them; opened when first asked for, usable until this is closed.
+   */
   public HeadMatte headMatte() {
     return extras.matte();
   }

@@ -72,8 +72,10 @@ final class StickerHead {
     }
   }
 
-  /** Without transparency: faces move on the colours of the head alone, so none of what was behind
-   * it comes to light. */
+  /**
+   * Without transparency: faces move on the colours of the head alone, so none of what was behind
+   * it comes to light.
+   */
   private static Image opaque(Image cut) {
     Image opaque = Image.create(cut.width(), cut.height(), 3);
     for (int from = 0, to = 0; from < cut.data().length; from += 4, to += 3) {

@@ -1,8 +1,8 @@
 package io.github.mien.image;
 
 /**
- * Shares found at low resolution, drawn along the edges of a picture at its full resolution: in each
- * window a share is a linear function of brightness (fast guided filter, He and Sun 2015,
+ * Shares found at low resolution, drawn along the edges of a picture at its full resolution: in
+ * each window a share is a linear function of brightness (fast guided filter, He and Sun 2015,
  * arXiv:1505.00996, with Gaussian windows). Immutable.
  */
 public final class GuidedFilter {

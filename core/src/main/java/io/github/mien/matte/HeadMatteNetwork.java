@@ -47,7 +47,8 @@ public final class HeadMatteNetwork implements HeadMatte {
     Image cut = Image.create(SIZE, SIZE, photo.channels());
     crop.cut(photo, kernels, cut);
     float[] alpha =
-        InferenceSession.output(network.run(Map.of("picture", Planes.of(cut, 1 / 255f, 0))), "alpha")
+        InferenceSession.output(
+                network.run(Map.of("picture", Planes.of(cut, 1 / 255f, 0))), "alpha")
             .data()
             .clone();
     keepHead(alpha);

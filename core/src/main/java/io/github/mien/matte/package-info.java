@@ -1,4 +1,6 @@
-/** Which pixels of a photo belong to a person, and what colours they have without the background. */
+/**
+ * Which pixels of a photo belong to a person, and what colours they have without the background.
+ */
 @NullMarked
 package io.github.mien.matte;
 

@@ -29,8 +29,7 @@ public final class PictureGrid {
     for (int i = 0; i < pictures.size(); i++) {
       int x = GAP + i % columns * (side + GAP);
       int y = GAP + i / columns * (side + GAP);
-      ImageKernels.java()
-          .resize(opaque(pictures.get(i)), sheet.view(new Rect(x, y, side, side)));
+      ImageKernels.java().resize(opaque(pictures.get(i)), sheet.view(new Rect(x, y, side, side)));
     }
     return sheet;
   }

@@ -20,9 +20,9 @@ public enum StickerFormat {
    * with a still PNG of 120 x 120 and at most 200 KB.
    *
    * <p>Only secondary sources are known: the guide on <a
-   * href="https://sticker.weixin.qq.com">sticker.weixin.qq.com</a> is for those who have an account.
-   * <a href="http://shsj.cdlchd.com/23news/14628.html">A studio that submits there</a> (2023) gives
-   * all these figures; others differ for the small picture, from 50 to 500 KB.
+   * href="https://sticker.weixin.qq.com">sticker.weixin.qq.com</a> is for those who have an
+   * account. <a href="http://shsj.cdlchd.com/23news/14628.html">A studio that submits there</a>
+   * (2023) gives all these figures; others differ for the small picture, from 50 to 500 KB.
    */
   WECHAT(
       StickerLimits.still(StickerKind.GIF, 240, 240, 500_000),
@@ -67,8 +67,8 @@ public enum StickerFormat {
       120),
 
   /**
-   * Discord: PNG, animated PNG or GIF of 320 x 320, at most 512 KB and 5 s. Animations are GIF here,
-   * which show photos better at that size.
+   * Discord: PNG, animated PNG or GIF of 320 x 320, at most 512 KB and 5 s. Animations are GIF
+   * here, which show photos better at that size.
    *
    * <p>Discord's own: <a
    * href="https://discord.com/developers/docs/resources/sticker#create-guild-sticker">the
@@ -121,8 +121,8 @@ public enum StickerFormat {
    * <p>From secondary sources, <a
    * href="https://makeemoji.com/blog/slack-emoji-size-limit">makeemoji.com</a> (2026) for the bytes
    * and <a href="https://gifcap.io/for/slack-emoji">gifcap.io</a> for the frames; <a
-   * href="https://slack.com/help/articles/206870177">Slack's help</a> was not at hand. Older ones say
-   * 64 KB.
+   * href="https://slack.com/help/articles/206870177">Slack's help</a> was not at hand. Older ones
+   * say 64 KB.
    */
   SLACK(
       StickerLimits.still(StickerKind.PNG, 128, 128, 128_000),

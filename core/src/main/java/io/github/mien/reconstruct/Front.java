@@ -8,8 +8,8 @@ import io.github.mien.image.Rect;
 
 /**
  * How much of each pixel belongs to what is in front: an occluder whose edges follow those of the
- * picture at its full resolution. A little wider than it was found, for a rim of skin that stays is not seen and
- * a rim of the occluder that moves is.
+ * picture at its full resolution. A little wider than it was found, for a rim of skin that stays is
+ * not seen and a rim of the occluder that moves is.
  */
 final class Front {
   private static final int SIDE = Occluder.SIDE;

@@ -88,7 +88,8 @@ final class CaptionCommand implements Callable<Integer> {
     List<Caption> captions = captions();
     if (captions.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "Missing text: '--top TEXT', '--bottom TEXT' or '--box X,Y,W,H=TEXT'");
+          spec.commandLine(),
+          "Missing text: '--top TEXT', '--bottom TEXT' or '--box X,Y,W,H=TEXT'");
     }
     Pictures.requireWritable(out);
     CaptionPainter painter = new CaptionPainter(fonts());

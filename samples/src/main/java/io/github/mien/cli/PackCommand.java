@@ -98,7 +98,8 @@ final class PackCommand implements Callable<Integer> {
     makeFolder();
     try (Mien mien = engine.open(builder -> {}, marks)) {
       StickerPack whole = mien.pack(photo);
-      StickerPack pack = cutOut.applied(whole, whole::cutOut).format(format).captions(captions).names(name, name);
+      StickerPack pack =
+          cutOut.applied(whole, whole::cutOut).format(format).captions(captions).names(name, name);
       if (!chosen.isEmpty()) {
         pack = pack.presets(chosen);
       }

@@ -95,8 +95,15 @@ class CaptionCommandTest {
 
     Cli cli =
         Cli.run(
-            "caption", "--target", wall, "--box", "20,30,120,50=a = b", "--box",
-            "200,120,80,60=you", "--out", out);
+            "caption",
+            "--target",
+            wall,
+            "--box",
+            "20,30,120,50=a = b",
+            "--box",
+            "200,120,80,60=you",
+            "--out",
+            out);
 
     assertThat(cli).isEqualTo(DONE);
     int first = changed(new Rect(20, 30, 120, 50));

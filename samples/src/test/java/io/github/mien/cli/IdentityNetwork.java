@@ -17,11 +17,7 @@ final class IdentityNetwork {
   static Path write(Path file) throws IOException {
     byte[] node = join(text(1, "in"), text(2, "out"), text(4, "Identity"));
     byte[] graph =
-        join(
-            field(1, node),
-            text(2, "same"),
-            field(11, value("in")),
-            field(12, value("out")));
+        join(field(1, node), text(2, "same"), field(11, value("in")), field(12, value("out")));
     byte[] opset = join(text(1, ""), number(2, 17));
     return Files.write(file, join(number(1, 8), field(7, graph), field(8, opset)));
   }

@@ -81,8 +81,17 @@ class StickerCommandTest {
 
     Cli cli =
         Cli.run(
-            "pack", "--target", portrait, "--format", "whatsapp", "--presets", "laugh,sad,kiss",
-            "--cut-out", "--outline", "--out", out);
+            "pack",
+            "--target",
+            portrait,
+            "--format",
+            "whatsapp",
+            "--presets",
+            "laugh,sad,kiss",
+            "--cut-out",
+            "--outline",
+            "--out",
+            out);
 
     assertThat(cli.code()).as(cli.err()).isZero();
     Image tray = Images.read(out.resolve("tray.png"));

@@ -168,8 +168,7 @@ final class Figure {
     for (int i = 0; i < alpha.length; i++) {
       for (int c = 0; c < 3; c++) {
         int behind = data[3 * i + c] & 0xff;
-        data[3 * i + c] =
-            (byte) Math.round(behind + alpha[i] * (colour[3 * i + c] - behind));
+        data[3 * i + c] = (byte) Math.round(behind + alpha[i] * (colour[3 * i + c] - behind));
       }
     }
   }

@@ -5,13 +5,19 @@ import io.github.mien.training.synth.Chance;
 import java.util.List;
 
 /**
- * Hair down to the shoulders or beyond, which few of the keyed portraits show: around and behind the
- * head of a person, in front of the shoulders, in the colour of their own hair or another.
+ * Hair down to the shoulders or beyond, which few of the keyed portraits show: around and behind
+ * the head of a person, in front of the shoulders, in the colour of their own hair or another.
  */
 final class LongHair {
   private static final int[][] COLOURS = {
-    {28, 22, 20}, {60, 42, 30}, {95, 65, 42}, {150, 110, 70}, {200, 165, 115}, {120, 55, 30},
-    {150, 148, 146}, {205, 203, 200}
+    {28, 22, 20},
+    {60, 42, 30},
+    {95, 65, 42},
+    {150, 110, 70},
+    {200, 165, 115},
+    {120, 55, 30},
+    {150, 148, 146},
+    {205, 203, 200}
   };
 
   private static final int WAVES = 6;

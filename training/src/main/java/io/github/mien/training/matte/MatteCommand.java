@@ -62,8 +62,7 @@ public final class MatteCommand implements Callable<Integer> {
       MatteSheet.write(samples, pictures);
       return 0;
     }
-    MatteScore score =
-        new MatteScore(Person.keyed(portraits.validation()), Scenes.heldOut(folder));
+    MatteScore score = new MatteScore(Person.keyed(portraits.validation()), Scenes.heldOut(folder));
     MatteTrainer trainer = new MatteTrainer(samples, score, out);
     if (start != null) {
       trainer.startFrom(start);

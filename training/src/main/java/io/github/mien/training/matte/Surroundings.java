@@ -55,9 +55,7 @@ final class Surroundings {
       for (int x = 0; x < picture.width(); x++) {
         double dx = x - picture.width() / 2.0, dy = y - picture.height() / 2.0;
         double light =
-            1
-                + slope * (Math.cos(angle) * dx + Math.sin(angle) * dy)
-                + round * (dx * dx + dy * dy);
+            1 + slope * (Math.cos(angle) * dx + Math.sin(angle) * dy) + round * (dx * dx + dy * dy);
         double noise = grain == 0 ? 0 : grain * chance.between(-1, 1);
         for (int c = 0; c < 3; c++, i++) {
           data[i] = level(light * (colour[c] + grey * (mean - colour[c])) + noise);

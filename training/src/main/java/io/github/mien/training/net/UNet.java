@@ -1,8 +1,11 @@
 package io.github.mien.training.net;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * A small U-Net (Ronneberger and others 2015, arXiv:1505.04597): halves its input at each level, and
- * comes back by repetition and sums with what there was before.
+ * A small U-Net (Ronneberger and others 2015, arXiv:1505.04597): halves its input at each level,
+ * and comes back by repetition and sums with what there was before.
  *
  * @param channels of each level, the one of half the input's size first
  */
@@ -21,19 +24,20 @@ public record UNet(int... channels) {
    */
   public <V> V run(Layers<V> net, V picture) {
     int last = channels.length - 1;
-    @SuppressWarnings("unchecked")
-    V[] levels = (V[]) new Object[channels.length];
-    levels[0] =
-        net.relu(net.convolutionNorm("stem", picture, Convolution.of(3, channels[0], 5).stride(2)));
+    Convolution stem = Convolution.of(3, channels[0], 5).stride(2);
+    List<V> levels = new ArrayList<>();
+    levels.add(net.relu(net.convolutionNorm("stem", picture, stem)));
     for (int i = 1; i < last; i++) {
-      levels[i] = block(net, "level" + i, down(net, levels[i - 1], i), channels[i]);
+      levels.add(block(net, "level" + i, down(net, levels.get(i - 1), i), channels[i]));
     }
-    V coarse = block(net, "level" + last + "a", down(net, levels[last - 1], last), channels[last]);
+    V coarse = down(net, levels.get(last - 1), last);
+    coarse = block(net, "level" + last + "a", coarse, channels[last]);
     coarse = block(net, "level" + last + "b", coarse, channels[last]);
     for (int i = last; i > 0; i--) {
-      coarse = join(net, "up" + (i - 1), coarse, levels[i - 1], i);
+      coarse = join(net, "up" + (i - 1), coarse, levels.get(i - 1), i);
     }
-    return net.pixelShuffle(net.convolution("out", coarse, Convolution.of(channels[0], 4, 3)), 1, 2);
+    return net.pixelShuffle(
+        net.convolution("out", coarse, Convolution.of(channels[0], 4, 3)), 1, 2);
   }
 
   private <V> V down(Layers<V> net, V x, int level) {
