@@ -38,20 +38,14 @@ final class StickerFace {
   /** The part of the target's picture that makes the sticker. */
   private final Rect part;
 
-  private final @Nullable Cutting cutting;
+  private final @Nullable StickerShape shape;
 
-  private StickerFace(StickerHead head, Target target, Rect part, @Nullable Cutting cutting) {
+  private StickerFace(StickerHead head, Target target, Rect part, @Nullable StickerShape shape) {
     this.head = head;
     this.target = target;
     this.part = part;
-    this.cutting = cutting;
+    this.shape = shape;
   }
-
-  /**
-   * @param shape of the part that makes the sticker; its alpha says what is cut out
-   * @param line around it
-   */
-  private record Cutting(Image shape, StickerOutline line) {}
 
   /**
    * @param mien analyses the photo and what is cut out of it
@@ -70,12 +64,13 @@ final class StickerFace {
 
   /**
    * @param target shows the head's colours, also where the head is not
-   * @param shape RGBA; its alpha says what is cut out of the target's picture
+   * @param cut RGBA; its alpha says what is cut out of the target's picture
    * @param part square, of the target's picture
+   * @param line around the head
    */
   static StickerFace cutOut(
-      StickerHead head, Target target, Image shape, Rect part, StickerOutline line) {
-    return new StickerFace(head, target, part, new Cutting(shape.view(part), line));
+      StickerHead head, Target target, Image cut, Rect part, StickerOutline line) {
+    return new StickerFace(head, target, part, new StickerShape(cut.view(part), line));
   }
 
   /** The same face without what is around the head. */
@@ -102,23 +97,9 @@ final class StickerFace {
 
   private Image fitted(Image picture, StickerLimits limits) {
     int side = side(limits);
-    Image fitted = resized(picture.view(part), side);
-    return cutting == null ? fitted : cutting.line.of(side).apply(shaped(fitted, cutting.shape));
-  }
-
-  /** The same shape in all frames: a head that nods a little stays within it. */
-  private static Image shaped(Image colours, Image shape) {
-    Image shaped = resized(shape, colours.width());
-    for (int from = 0, to = 0; to < shaped.data().length; from += 3, to += 4) {
-      System.arraycopy(colours.data(), from, shaped.data(), to, 3);
-    }
-    return shaped;
-  }
-
-  private static Image resized(Image picture, int side) {
-    Image resized = Image.create(side, side, picture.channels());
-    ImageKernels.java().resize(picture, resized);
-    return resized;
+    Image fitted = Image.create(side, side, picture.channels());
+    ImageKernels.java().resize(picture.view(part), fitted);
+    return shape == null ? fitted : shape.of(side).fill(fitted);
   }
 
   private static int side(StickerLimits limits) {

@@ -21,9 +21,9 @@ public final class HeadCutOut {
   private static final float SMOOTH = 1e-3f;
 
   /** Shares from which on a pixel begins to be, and wholly is, the person. */
-  private static final float FROM = 0.12f;
+  private static final float FROM = 0.2f;
 
-  private static final float WHOLLY = 0.88f;
+  private static final float WHOLLY = 0.8f;
 
   /** Shares from which on colours are purely those behind, or the person's. */
   private static final float BEHIND = 0.03f;
@@ -37,7 +37,7 @@ public final class HeadCutOut {
   private static final float ASIDE = 3;
 
   /** Shares that near to 0 or 1 are these. */
-  private static final float NEAR = 0.04f;
+  private static final float NEAR = 0.08f;
 
   /** Shares further from 0 and 1 than this leaves are up to the colour. */
   private static final float OPEN = 6;

@@ -44,51 +44,41 @@ public record CutOut(double outline, int color) {
           "the mask has %d x %d pixels, the picture %s"
               .formatted(mask.width(), mask.height(), picture));
     }
-    return draw(picture, smooth(mask));
+    float[] inside = smooth(mask);
+    fade(inside, picture);
+    return shape(inside, width, height).fill(picture);
   }
 
   /**
-   * Draws the line around what is cut out already.
+   * The shape of what is cut out already, to be filled with pictures: the frames of an animation
+   * all have the same.
    *
-   * @param cut RGBA; not modified
-   * @return RGBA of the same size
+   * @param cut RGBA; its alpha is the shape; not modified
    */
-  public Image apply(Image cut) {
+  public CutShape shape(Image cut) {
     if (!cut.hasAlpha()) {
       throw new IllegalArgumentException("what is cut out has transparent parts, not " + cut);
     }
-    float[] whole = new float[cut.width() * cut.height()];
-    Arrays.fill(whole, 1);
-    return draw(cut, whole);
+    float[] inside = new float[cut.width() * cut.height()];
+    Arrays.fill(inside, 1);
+    fade(inside, cut);
+    return shape(inside, cut.width(), cut.height());
   }
 
-  private Image draw(Image picture, float[] inside) {
-    int width = picture.width();
-    int height = picture.height();
-    if (picture.hasAlpha()) {
-      for (int i = 0; i < inside.length; i++) {
-        inside[i] *= (picture.data()[picture.index(i % width, i / width) + 3] & 0xff) / 255f;
-      }
-    }
+  private CutShape shape(float[] inside, int width, int height) {
     float[] line = outline == 0 ? inside : line(inside, width, height);
-    Image cut = Image.create(width, height, 4);
-    for (int i = 0; i < inside.length; i++) {
-      int in = picture.index(i % width, i / width);
-      paint(picture.data(), in, inside[i], Math.max(inside[i], line[i]), cut.data(), 4 * i);
-    }
-    return cut;
+    return new CutShape(inside, line, width, color);
   }
 
-  private void paint(byte[] from, int in, float share, float total, byte[] to, int out) {
-    if (total <= 0) {
+  /** Nothing is where a picture is transparent. */
+  private static void fade(float[] inside, Image picture) {
+    if (!picture.hasAlpha()) {
       return;
     }
-    for (int c = 0; c < 3; c++) {
-      int behind = color >> 16 - 8 * c & 0xff;
-      float shown = (share * (from[in + c] & 0xff) + (total - share) * behind) / total;
-      to[out + c] = (byte) Math.round(shown);
+    for (int i = 0; i < inside.length; i++) {
+      int at = picture.index(i % picture.width(), i / picture.width());
+      inside[i] *= (picture.data()[at + 3] & 0xff) / 255f;
     }
-    to[out + 3] = (byte) Math.round(255 * total);
   }
 
   /** Blurred, then steepened again: corners of single pixels vanish, the edge is a pixel wide. */
