@@ -135,6 +135,8 @@ public final class StickerRecipe {
    * @param outline width of the line as a share of the sticker's side, 0 for none, up to {@value
    *     #WIDEST_OUTLINE}; {@value #OUTLINE} is usual
    * @param color of the line, 0xRRGGBB
+   * @throws io.github.mien.model.ModelException if the model is of another kind
+   * @throws java.io.UncheckedIOException if a user's model file cannot be read
    */
   public StickerRecipe cutOut(double outline, int color) {
     if (!(outline >= 0 && outline <= WIDEST_OUTLINE)) {
