@@ -22,6 +22,7 @@ module io.github.mien.core {
   exports io.github.mien.superres;
   exports io.github.mien.style;
   exports io.github.mien.reconstruct;
+  exports io.github.mien.matte;
   exports io.github.mien.meme;
   exports io.github.mien.morphable;
   exports io.github.mien.encode;

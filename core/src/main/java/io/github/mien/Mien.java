@@ -8,7 +8,9 @@ import io.github.mien.face.Face;
 import io.github.mien.face.FaceAligner;
 import io.github.mien.image.Animation;
 import io.github.mien.image.Image;
+import io.github.mien.image.ImageKernels;
 import io.github.mien.image.io.Images;
+import io.github.mien.matte.HeadMatte;
 import io.github.mien.meme.Marks;
 import io.github.mien.model.ModelSpec;
 import io.github.mien.reconstruct.Reconstructor;
@@ -43,14 +45,14 @@ import java.util.List;
 public final class Mien implements AutoCloseable {
   private final Stages stages;
   private final Engine engine;
-  private final Enlarger enlarger;
+  private final Extras extras;
   private final Likeness likeness;
   private final List<ModelSpec> models;
 
-  Mien(Stages stages, Engine engine, Enlarger enlarger, Likeness likeness, List<ModelSpec> models) {
+  Mien(Stages stages, Engine engine, Extras extras, Likeness likeness, List<ModelSpec> models) {
     this.stages = stages;
     this.engine = engine;
-    this.enlarger = enlarger;
+    this.extras = extras;
     this.likeness = likeness;
     this.models = List.copyOf(models);
   }
@@ -287,7 +289,7 @@ public final class Mien implements AutoCloseable {
    * @throws UncheckedIOException if a user's model file cannot be read
    */
   public Image enlarge(Image photo, int factor) {
-    return enlarger.network().enlarge(photo, factor);
+    return superResolution().enlarge(photo, factor);
   }
 
   /**
@@ -303,7 +305,7 @@ public final class Mien implements AutoCloseable {
    */
   public Image sharpen(Image photo, Face face, double blur) {
     Image sharp = photo.copy();
-    new FaceSharpening(enlarger.network(), enlarger.kernels())
+    new FaceSharpening(superResolution(), extras.kernels())
         .sharpen(photo, face.landmarks(), blur, sharp);
     return sharp;
   }
@@ -325,7 +327,18 @@ public final class Mien implements AutoCloseable {
 
   /** Enlarges pictures; opened when first asked for, usable until this is closed. */
   public SuperResolution superResolution() {
-    return enlarger.network();
+    return extras.enlarger().get();
+  }
+
+  /**
+   * Tells heads from what is behind them; opened when first asked for, usable until this is closed.
+   */
+  public HeadMatte headMatte() {
+    return extras.matte();
+  }
+
+  ImageKernels kernels() {
+    return extras.kernels();
   }
 
   /** The last stage: pixels. Usable until this is closed. */
@@ -351,6 +364,6 @@ public final class Mien implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
-    enlarger.close();
+    extras.close();
   }
 }

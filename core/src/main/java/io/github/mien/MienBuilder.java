@@ -7,6 +7,7 @@ import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.Backends;
 import io.github.mien.inference.InferenceBackend;
 import io.github.mien.inference.SessionOptions;
+import io.github.mien.matte.HeadMatte;
 import io.github.mien.meme.Marks;
 import io.github.mien.model.ModelSpec;
 import io.github.mien.model.ModelStore;
@@ -39,6 +40,7 @@ public final class MienBuilder {
   private boolean animationRenderer;
   private @Nullable Boolean occlusion;
   private @Nullable Visibility visibility;
+  private @Nullable HeadMatte matte;
   private ResponsibleUse use = ResponsibleUse.DEFAULT;
 
   MienBuilder() {}
@@ -182,6 +184,16 @@ public final class MienBuilder {
   }
 
   /**
+   * Tells heads from what is behind them by other means, where stickers are cut out.
+   *
+   * @param matte thread-safe
+   */
+  public MienBuilder headMatte(HeadMatte matte) {
+    this.matte = matte;
+    return this;
+  }
+
+  /**
    * Asks before any face is changed; unless this is called nobody is asked.
    *
    * @param policy thread-safe
@@ -214,8 +226,10 @@ public final class MienBuilder {
     ImageKernels kernels = ImageKernels.discover().choose();
     Engine engine = aligner == null || paints() || uncovers() ? engine() : Engine.NONE;
     try {
-      Enlarger enlarger = new Enlarger(backend, new SessionOptions(threads), models, kernels);
-      Mien mien = new Mien(stages(engine, kernels), engine, enlarger, new Likeness(models), used());
+      OnDemand.Networks networks =
+          new OnDemand.Networks(backend, new SessionOptions(threads), models);
+      Extras extras = new Extras(networks, kernels, matte);
+      Mien mien = new Mien(stages(engine, kernels), engine, extras, new Likeness(models), used());
       LOG.info("Networks run on {}, image kernels on {}", engine.backend(), kernels.name());
       return mien;
     } catch (RuntimeException | IOException e) {

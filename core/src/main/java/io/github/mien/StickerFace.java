@@ -14,6 +14,7 @@ import io.github.mien.meme.StickerCrop;
 import io.github.mien.meme.StickerLimits;
 import io.github.mien.transfer.TransferOptions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A face and its hair, cut out of a photo at about twice the size of the largest sticker: each
@@ -21,17 +22,29 @@ import java.util.List;
  */
 final class StickerFace {
   /** Pixels on a side that are enough for any sticker. */
-  private static final int LARGEST = 768;
+  static final int LARGEST = 768;
+
+  /** Sides of a sticker over those of the head that is cut out. */
+  static final double MARGIN = 1.1;
 
   /** The upper lip; what lies above it up to the brows is to be seen. */
   private static final int UPPER_LIP = 0;
 
   private static final int FOREHEAD = 9;
 
+  private final StickerHead head;
   private final Target target;
 
-  private StickerFace(Target target) {
+  /** The part of the target's picture that makes the sticker. */
+  private final Rect part;
+
+  private final @Nullable StickerShape shape;
+
+  private StickerFace(StickerHead head, Target target, Rect part, @Nullable StickerShape shape) {
+    this.head = head;
     this.target = target;
+    this.part = part;
+    this.shape = shape;
   }
 
   /**
@@ -40,12 +53,29 @@ final class StickerFace {
    * @throws UnusableFaceException if there is no face, or none large enough
    */
   static StickerFace of(Mien mien, Image photo) {
-    Box face = mien.target(photo).face().face().landmarks().bounds();
-    Rect crop = StickerCrop.aroundFace(photo, face.pixels());
+    Landmarks face = mien.target(photo).face().face().landmarks();
+    Rect crop = StickerCrop.aroundFace(photo, face.bounds().pixels());
     int side = Math.min(LARGEST, crop.width());
     Image picture = Image.create(side, side, photo.channels());
     ImageKernels.java().resize(photo.view(crop), picture);
-    return new StickerFace(mien.target(picture));
+    StickerHead head = StickerHead.of(mien, photo, face);
+    return new StickerFace(head, mien.target(picture), picture.bounds(), null);
+  }
+
+  /**
+   * @param target shows the head's colours, also where the head is not
+   * @param cut RGBA; its alpha says what is cut out of the target's picture
+   * @param part square, of the target's picture
+   * @param line around the head
+   */
+  static StickerFace cutOut(
+      StickerHead head, Target target, Image cut, Rect part, StickerOutline line) {
+    return new StickerFace(head, target, part, new StickerShape(cut.view(part), line));
+  }
+
+  /** The same face without what is around the head. */
+  StickerFace cutOut(StickerOutline line) {
+    return head.cutOut(line);
   }
 
   /** The face showing an expression, in the size of a sticker. */
@@ -65,11 +95,11 @@ final class StickerFace {
     return target.marks();
   }
 
-  private static Image fitted(Image picture, StickerLimits limits) {
+  private Image fitted(Image picture, StickerLimits limits) {
     int side = side(limits);
     Image fitted = Image.create(side, side, picture.channels());
-    ImageKernels.java().resize(picture, fitted);
-    return fitted;
+    ImageKernels.java().resize(picture.view(part), fitted);
+    return shape == null ? fitted : shape.of(side).fill(fitted);
   }
 
   private static int side(StickerLimits limits) {
@@ -79,11 +109,13 @@ final class StickerFace {
   /** Where no text should be: eyes and nose. */
   List<Rect> keptClear(Image sticker) {
     Landmarks points = target.face().face().landmarks();
-    double scale = (double) sticker.width() / target.image().width();
+    double scale = (double) sticker.width() / part.width();
     Box box = points.bounds();
-    int top = (int) Math.floor(scale * Math.min(points.y(FOREHEAD), points.y(UPPER_LIP)));
-    int bottom = (int) Math.ceil(scale * Math.max(points.y(FOREHEAD), points.y(UPPER_LIP)));
-    int left = (int) Math.floor(scale * box.x0());
+    double upper = Math.min(points.y(FOREHEAD), points.y(UPPER_LIP)) - part.y();
+    double lower = Math.max(points.y(FOREHEAD), points.y(UPPER_LIP)) - part.y();
+    int top = (int) Math.floor(scale * upper);
+    int bottom = (int) Math.ceil(scale * lower);
+    int left = (int) Math.floor(scale * (box.x0() - part.x()));
     return List.of(new Rect(left, top, (int) Math.ceil(scale * box.width()), bottom - top));
   }
 }

@@ -88,6 +88,17 @@ public final class StickerPack {
     return new StickerPack(recipe, chosen, format, captions, name, publisher);
   }
 
+  /**
+   * Showing head and shoulders alone, as {@link StickerRecipe#cutOut(double, int)} does.
+   *
+   * @param outline width of a line around them as a share of the sticker's side, 0 for none
+   * @param color of the line, 0xRRGGBB
+   */
+  public StickerPack cutOut(double outline, int color) {
+    StickerRecipe alone = recipe.cutOut(outline, color);
+    return new StickerPack(alone, entries, format, captions, name, publisher);
+  }
+
   /** With other captions; Chinese unless said otherwise. */
   public StickerPack captions(PackCaptions language) {
     return new StickerPack(recipe, entries, format, language, name, publisher);

@@ -30,6 +30,15 @@ import java.nio.file.Path;
  * #write}.
  */
 public final class StickerRecipe {
+  /**
+   * Width of a usual line around a head, as a share of the sticker's side: 8 of 512 pixels, which
+   * WhatsApp recommends.
+   */
+  public static final double OUTLINE = 0.015625;
+
+  /** The widest line, which fits beside the head. */
+  public static final double WIDEST_OUTLINE = 0.04;
+
   private static final double SECONDS = 1.6;
   private static final double LONGEST = 60;
   private static final double STILL = 0;
@@ -112,6 +121,30 @@ public final class StickerRecipe {
   /** Drawn with these fonts instead of those that are on the class or module path. */
   public StickerRecipe fonts(CaptionFonts fonts) {
     return new StickerRecipe(face, shown, options, lettering.with(fonts), format, seconds);
+  }
+
+  /** Showing head and shoulders alone; what was around them is transparent. */
+  public StickerRecipe cutOut() {
+    return cutOut(0, 0);
+  }
+
+  /**
+   * Showing head and shoulders alone, with a line around them. The model for it is loaded when
+   * first needed.
+   *
+   * @param outline width of the line as a share of the sticker's side, 0 for none, up to {@value
+   *     #WIDEST_OUTLINE}; {@value #OUTLINE} is usual
+   * @param color of the line, 0xRRGGBB
+   * @throws io.github.mien.model.ModelException if the model is of another kind
+   * @throws java.io.UncheckedIOException if a user's model file cannot be read
+   */
+  public StickerRecipe cutOut(double outline, int color) {
+    if (!(outline >= 0 && outline <= WIDEST_OUTLINE)) {
+      throw new IllegalArgumentException(
+          "an outline is 0 to %s of the side wide, not %s".formatted(WIDEST_OUTLINE, outline));
+    }
+    StickerFace alone = face.cutOut(new StickerOutline(outline, color));
+    return new StickerRecipe(alone, shown, options, lettering, format, seconds);
   }
 
   /** For a platform; WeChat unless said otherwise. */

@@ -45,6 +45,15 @@ public final class Target {
         new Once<>(() -> stages.painters().uncovered(new FacePhoto(image, face.face())));
   }
 
+  /**
+   * The same face on a picture that differs only away from it.
+   *
+   * @param picture of the same size
+   */
+  Target on(Image picture) {
+    return new Target(stages, picture, new Stages.Analysis(faces, face), times);
+  }
+
   /** The photo, shared. */
   public Image image() {
     return image;

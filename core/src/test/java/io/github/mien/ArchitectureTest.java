@@ -40,6 +40,7 @@ class ArchitectureTest {
           "io.github.mien.superres",
           "io.github.mien.style",
           "io.github.mien.reconstruct",
+          "io.github.mien.matte",
           "io.github.mien.meme",
           "io.github.mien");
 

@@ -3,6 +3,7 @@ package io.github.mien.meme;
 import io.github.mien.blend.Mask;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
+import java.util.Arrays;
 
 /**
  * Cuts a part out of a picture, as with scissors: a smooth edge, and around it, if wanted, a line
@@ -17,6 +18,9 @@ public record CutOut(double outline, int color) {
 
   /** Standard deviation, in pixels, by which the edge of a mask is smoothed. */
   private static final double SMOOTHING = 1.5;
+
+  /** Standard deviation, in widths of the line, by which what it goes around is smoothed. */
+  private static final double ROUNDING = 0.5;
 
   /** Checks the width. */
   public CutOut {
@@ -41,29 +45,40 @@ public record CutOut(double outline, int color) {
               .formatted(mask.width(), mask.height(), picture));
     }
     float[] inside = smooth(mask);
-    float[] line = outline == 0 ? inside : line(inside, width, height);
-    Image cut = Image.create(width, height, 4);
-    for (int i = 0; i < inside.length; i++) {
-      int in = picture.index(i % width, i / width);
-      float share = inside[i];
-      if (picture.hasAlpha()) {
-        share *= (picture.data()[in + 3] & 0xff) / 255f;
-      }
-      paint(picture.data(), in, share, Math.max(share, line[i]), cut.data(), 4 * i);
-    }
-    return cut;
+    fade(inside, picture);
+    return shape(inside, width, height).fill(picture);
   }
 
-  private void paint(byte[] from, int in, float share, float total, byte[] to, int out) {
-    if (total <= 0) {
+  /**
+   * The shape of what is cut out already, to be filled with pictures: the frames of an animation
+   * all have the same.
+   *
+   * @param cut RGBA; its alpha is the shape; not modified
+   */
+  public CutShape shape(Image cut) {
+    if (!cut.hasAlpha()) {
+      throw new IllegalArgumentException("what is cut out has transparent parts, not " + cut);
+    }
+    float[] inside = new float[cut.width() * cut.height()];
+    Arrays.fill(inside, 1);
+    fade(inside, cut);
+    return shape(inside, cut.width(), cut.height());
+  }
+
+  private CutShape shape(float[] inside, int width, int height) {
+    float[] line = outline == 0 ? inside : line(inside, width, height);
+    return new CutShape(inside, line, width, color);
+  }
+
+  /** Nothing is where a picture is transparent. */
+  private static void fade(float[] inside, Image picture) {
+    if (!picture.hasAlpha()) {
       return;
     }
-    for (int c = 0; c < 3; c++) {
-      int behind = color >> 16 - 8 * c & 0xff;
-      float shown = (share * (from[in + c] & 0xff) + (total - share) * behind) / total;
-      to[out + c] = (byte) Math.round(shown);
+    for (int i = 0; i < inside.length; i++) {
+      int at = picture.index(i % picture.width(), i / picture.width());
+      inside[i] *= (picture.data()[at + 3] & 0xff) / 255f;
     }
-    to[out + 3] = (byte) Math.round(255 * total);
   }
 
   /** Blurred, then steepened again: corners of single pixels vanish, the edge is a pixel wide. */
@@ -82,11 +97,15 @@ public record CutOut(double outline, int color) {
     return plane;
   }
 
-  /** How much of each pixel lies within the line's width of what is cut out. */
+  /**
+   * How much of each pixel lies within the line's width of what is cut out. Its outer edge is
+   * smoother than what it goes around, such as hair, may be.
+   */
   private float[] line(float[] inside, int width, int height) {
     float[] squared = new float[inside.length];
+    ImageKernels.java().blur(inside, width, height, ROUNDING * outline, squared);
     for (int i = 0; i < inside.length; i++) {
-      squared[i] = inside[i] >= 0.5f ? 0 : Float.MAX_VALUE / 4;
+      squared[i] = squared[i] >= 0.5f ? 0 : Float.MAX_VALUE / 4;
     }
     DistanceTransform.squared(squared, width, height);
     float[] line = new float[inside.length];

@@ -18,11 +18,12 @@ public enum StickerFormat {
   /**
    * WeChat: GIF of 240 x 240 pixels and at most 500 KB, still ones too; 8, 16 or 24 a pack, each
    * with a still PNG of 120 x 120 and at most 200 KB; the pack has a cover of 240 x 240 and an icon
-   * of 50 x 50. The creators' guide on <a
-   * href="https://sticker.weixin.qq.com">sticker.weixin.qq.com</a> shows itself to those with an
-   * account only; the figures are those that <a
-   * href="http://shsj.cdlchd.com/23news/14628.html">designers quote</a>. The banner of 750 x 400
-   * that it asks for as well is left to the designer.
+   * of 50 x 50. The banner of 750 x 400 that it asks for as well is left to the designer.
+   *
+   * <p>Only secondary sources are known: the guide on <a
+   * href="https://sticker.weixin.qq.com">sticker.weixin.qq.com</a> is for those who have an
+   * account. <a href="http://shsj.cdlchd.com/23news/14628.html">A studio that submits there</a>
+   * (2023) gives all these figures; others differ for the small picture, from 50 to 500 KB.
    */
   WECHAT(
       StickerLimits.still(StickerKind.GIF, 240, 240, 500_000),
@@ -35,8 +36,14 @@ public enum StickerFormat {
 
   /**
    * WhatsApp: WebP of 512 x 512, at most 100 KB still and 500 KB animated, frames of at least 8 ms,
-   * at most 10 s; 3 to 30 a pack with a tray icon of 96 x 96 and at most 50 KB (<a
-   * href="https://github.com/WhatsApp/stickers/tree/main/Android">WhatsApp/stickers</a>).
+   * at most 10 s; 3 to 30 a pack with a tray icon of 96 x 96 and at most 50 KB.
+   *
+   * <p>WhatsApp's own: <a
+   * href="https://github.com/WhatsApp/stickers/blob/main/Android/README.md">WhatsApp/stickers</a>,
+   * which also recommends a white line of 8 pixels. The version of it that was read when this was
+   * last checked knew no animation yet: 500 KB are also in <a
+   * href="https://developer.vonage.com/messages/concepts/whatsapp-stickers">Vonage's
+   * documentation</a>, 8 ms and 10 s only in later versions.
    */
   WHATSAPP(
       StickerLimits.still(StickerKind.WEBP, 512, 512, 100_000),
@@ -48,9 +55,12 @@ public enum StickerFormat {
   /**
    * Telegram: still PNG or WebP of which one side has 512 pixels, at most 512 KB; moving WebM with
    * VP9, without sound, at most 256 KB, 3 s and 30 frames a second, for which a {@link
-   * io.github.mien.image.io.VideoCodec} is needed (<a
-   * href="https://core.telegram.org/stickers">core.telegram.org/stickers</a>); 1 to 120 a pack (<a
-   * href="https://core.telegram.org/bots/api#addstickertoset">Bot API</a>).
+   * io.github.mien.image.io.VideoCodec} is needed; 1 to 120 a pack.
+   *
+   * <p>Telegram's own: <a href="https://core.telegram.org/stickers">core.telegram.org/stickers</a>
+   * for sizes and videos; it names no limit for still ones, whose 512 KB are those of the <a
+   * href="https://core.telegram.org/bots/api#stickers">Bot API</a>'s {@code uploadStickerFile} as
+   * its clients quote it, and so are the 120.
    */
   TELEGRAM(
       StickerLimits.still(StickerKind.PNG, 512, 512, 512_000),
@@ -60,9 +70,14 @@ public enum StickerFormat {
       new PackSizes(1, 120, 1)),
 
   /**
-   * Discord: PNG, animated PNG or GIF of 320 x 320, at most 512 KB and 5 s (<a
-   * href="https://discord.com/developers/docs/resources/sticker">Discord's documentation</a>); a
-   * server has room for 60 at most. Animations are GIF here, which show photos better at that size.
+   * Discord: PNG, animated PNG or GIF of 320 x 320, at most 512 KB and 5 s. Animations are GIF
+   * here, which show photos better at that size.
+   *
+   * <p>Discord's own: <a
+   * href="https://discord.com/developers/docs/resources/sticker#create-guild-sticker">the
+   * documentation of its API</a>, in the words of <a
+   * href="https://discord-api-types.dev/api/discord-api-types-v9/interface/RESTPostAPIGuildStickerFormDataBody">discord-api-types</a>.
+   * 60 is how many a server has room for at most.
    */
   DISCORD(
       StickerLimits.still(StickerKind.PNG, 320, 320, 512_000),
@@ -72,9 +87,12 @@ public enum StickerFormat {
       new PackSizes(1, 60, 1)),
 
   /**
-   * QQ: GIF of 240 x 240 and at most 500 KB. Its creators' portal shows its rules only to those who
-   * have an account, and no other source was found that agrees with another; these are WeChat's, of
-   * the same house.
+   * QQ: GIF of 240 x 240 and at most 500 KB.
+   *
+   * <p>No source is known, not even a secondary one: its creators' portal shows its rules only to
+   * those who have an account. These are WeChat's, of the same house, and well within what <a
+   * href="https://wiki.connect.qq.com/%E8%AE%BE%E7%BD%AEqq%E8%A1%A8%E6%83%85">QQ's SDK</a> lets
+   * applications add to a user's own stickers (9 at a time, 1 MB each, 3 MB together).
    */
   QQ(
       StickerLimits.still(StickerKind.GIF, 240, 240, 500_000),
@@ -86,10 +104,14 @@ public enum StickerFormat {
   /**
    * LINE: still PNG within 370 x 320; animated PNG within 320 x 270 with one side of 270 or more, 5
    * to 20 frames, at most 4 loops that last 4 s together, 300 KB; 8, 16 or 24 a pack with a main
-   * image of 240 x 240, moving like the stickers, and a tab image of 96 x 74. The background should
-   * be transparent (<a href="https://creator.line.me/en/guideline/animationsticker/">LINE Creators
-   * Market</a>). One run lasts 1, 2, 3 or 4 whole seconds (<a
-   * href="http://nisu-niso.com/blog/2016/06/post-69.html">others' experience</a>).
+   * image of 240 x 240, moving like the stickers, and a tab image of 96 x 74. One run lasts 1, 2, 3
+   * or 4 whole seconds.
+   *
+   * <p>LINE's own: <a href="https://creator.line.me/en/guideline/animationsticker/">LINE Creators
+   * Market</a>, which wants transparent backgrounds; the whole seconds are <a
+   * href="http://nisu-niso.com/blog/2016/06/post-69.html">what others found out</a>. Its guideline
+   * for still ones allows 1 MB and packs of 32 and 40 too, as <a
+   * href="https://www.aery.pro/pages/line-stickergraphic-tablet">quoted elsewhere</a>.
    */
   LINE(
       StickerLimits.still(StickerKind.PNG, 320, 320, 300_000),
@@ -105,9 +127,13 @@ public enum StickerFormat {
       new PackSizes(8, 24, 8)),
 
   /**
-   * Slack's emoji: PNG or GIF of 128 x 128, at most 128 KB (<a
-   * href="https://slack.com/help/articles/206870177">Slack's help</a>) and 50 frames (<a
-   * href="https://gifcap.io/for/slack-emoji">others' experience</a>).
+   * Slack's emoji: PNG or GIF of 128 x 128, at most 128 KB and 50 frames.
+   *
+   * <p>From secondary sources, <a
+   * href="https://makeemoji.com/blog/slack-emoji-size-limit">makeemoji.com</a> (2026) for the bytes
+   * and <a href="https://gifcap.io/for/slack-emoji">gifcap.io</a> for the frames; <a
+   * href="https://slack.com/help/articles/206870177">Slack's help</a> was not at hand. Older ones
+   * say 64 KB.
    */
   SLACK(
       StickerLimits.still(StickerKind.PNG, 128, 128, 128_000),

@@ -69,6 +69,9 @@ public final class ModelStore {
   /** What paints faces behind such things, an ONNX network. */
   public static final String FILL = "fill";
 
+  /** What tells heads from what is behind them, an ONNX network. */
+  public static final String MATTE = "matte";
+
   private static final ModelStore EMBEDDED = new ModelStore(Map.of());
 
   private final Map<String, UserFile> files;

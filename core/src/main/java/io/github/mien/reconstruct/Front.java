@@ -1,15 +1,16 @@
 package io.github.mien.reconstruct;
 
 import io.github.mien.image.Affine;
+import io.github.mien.image.Bilinear;
+import io.github.mien.image.GuidedFilter;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.image.Rect;
 
 /**
  * How much of each pixel belongs to what is in front: an occluder whose edges follow those of the
- * picture at its full resolution (fast guided filter, He and Sun 2015, arXiv:1505.00996, with
- * Gaussian windows). A little wider than it was found, for a rim of skin that stays is not seen and
- * a rim of the occluder that moves is.
+ * picture at its full resolution. A little wider than it was found, for a rim of skin that stays is
+ * not seen and a rim of the occluder that moves is.
  */
 final class Front {
   private static final int SIDE = Occluder.SIDE;
@@ -37,15 +38,13 @@ final class Front {
   private final Affine toCrop;
   private final Rect found;
   private final float[] shares;
-  private final float[] slope;
-  private final float[] level;
+  private final GuidedFilter edges;
 
-  private Front(Affine toCrop, Rect found, float[] shares, float[] slope, float[] level) {
+  private Front(Affine toCrop, Rect found, float[] shares, GuidedFilter edges) {
     this.toCrop = toCrop;
     this.found = found;
     this.shares = shares;
-    this.slope = slope;
-    this.level = level;
+    this.edges = edges;
   }
 
   /**
@@ -54,28 +53,9 @@ final class Front {
   static Front of(Occluder occluder, Image cut, ImageKernels kernels) {
     float[] share = occluder.shares();
     Rect found = bounds(share);
-    float[] light = new float[SIDE * SIDE];
-    float[] squares = new float[light.length];
-    float[] products = new float[light.length];
-    for (int i = 0; i < light.length; i++) {
-      light[i] = light(cut.data(), cut.channels() * i);
-      squares[i] = light[i] * light[i];
-      products[i] = light[i] * share[i];
-    }
-    for (float[] plane : new float[][] {light, squares, products, share}) {
-      kernels.blur(plane, SIDE, SIDE, WINDOW, plane);
-    }
-    float[] slope = products;
-    float[] level = squares;
-    for (int i = 0; i < light.length; i++) {
-      float variance = squares[i] - light[i] * light[i];
-      slope[i] = (products[i] - light[i] * share[i]) / (variance + SMOOTH);
-      level[i] = share[i] - slope[i] * light[i];
-    }
-    kernels.blur(slope, SIDE, SIDE, WINDOW, slope);
-    kernels.blur(level, SIDE, SIDE, WINDOW, level);
+    GuidedFilter edges = GuidedFilter.fit(cut, share, WINDOW, SMOOTH, kernels);
     Affine toCrop = Occluder.toPicture(occluder.crop()).inverse();
-    return new Front(toCrop, found, occluder.shares(), slope, level);
+    return new Front(toCrop, found, occluder.shares(), edges);
   }
 
   /** Of the plane's pixels that may be in front; where it meets the border it goes on beyond. */
@@ -121,8 +101,7 @@ final class Front {
   private float found(Image picture, int x, int y) {
     float u = (float) toCrop.mapX(x, y);
     float v = (float) toCrop.mapY(x, y);
-    float light = light(picture.data(), picture.index(x, y));
-    float along = Bilinear.at(slope, 0, SIDE, u, v) * light + Bilinear.at(level, 0, SIDE, u, v);
+    float along = edges.at(picture, x, y, u, v);
     // The glint on a dark frame is as bright as skin, but in the midst of what was found.
     float within = between(CORE, 1, Bilinear.at(shares, 0, SIDE, u, v));
     return Math.max(along, within);
@@ -142,13 +121,5 @@ final class Front {
       }
     }
     return new Cover(area, shares);
-  }
-
-  /** Luma (BT.601) of 0..1. */
-  private static float light(byte[] data, int i) {
-    return (0.299f * (data[i] & 0xff)
-            + 0.587f * (data[i + 1] & 0xff)
-            + 0.114f * (data[i + 2] & 0xff))
-        / 255;
   }
 }

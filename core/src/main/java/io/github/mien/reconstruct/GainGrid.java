@@ -2,6 +2,7 @@ package io.github.mien.reconstruct;
 
 import io.github.mien.face.FaceCrop;
 import io.github.mien.image.Affine;
+import io.github.mien.image.Bilinear;
 import io.github.mien.image.Image;
 import io.github.mien.image.Rect;
 

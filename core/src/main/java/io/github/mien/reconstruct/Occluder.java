@@ -4,6 +4,7 @@ import io.github.mien.blend.Mask;
 import io.github.mien.face.FaceCrop;
 import io.github.mien.face.Landmarks;
 import io.github.mien.image.Affine;
+import io.github.mien.image.Bilinear;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 

@@ -1,5 +1,7 @@
 package io.github.mien.reconstruct;
 
+import io.github.mien.image.Bilinear;
+
 /**
  * Smooth colours in the holes of a square: means over ever larger squares of what is known, handed
  * down to the finer ones where they know nothing (pull-push, Gortler and others 1996, "The

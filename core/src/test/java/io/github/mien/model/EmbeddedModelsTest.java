@@ -27,7 +27,8 @@ class EmbeddedModelsTest {
           ModelStore.SUPER_RESOLUTION, 2_000_000,
           ModelStore.RENDERER, 8_000_000,
           ModelStore.FILL, 2_000_000,
-          ModelStore.VISIBILITY, 560_000);
+          ModelStore.VISIBILITY, 560_000,
+          ModelStore.MATTE, 1_000_000);
 
   static List<String> names() throws IOException, URISyntaxException {
     try (Stream<Path> files = Files.list(folder())) {

@@ -9,9 +9,13 @@ import io.github.mien.meme.CaptionPainter;
 import io.github.mien.meme.CaptionStyle;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +32,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class CaptionCommand implements Callable<Integer> {
   private static final char REPLACED = '\ufffd';
+  private static final Pattern AREA =
+      Pattern.compile("(\\d{1,6}),(\\d{1,6}),([1-9]\\d{0,5}),([1-9]\\d{0,5})");
 
   @Spec private CommandSpec spec;
 
@@ -46,6 +52,14 @@ final class CaptionCommand implements Callable<Integer> {
 
   @Option(names = "--bottom", paramLabel = "TEXT", description = "Text at the lower edge.")
   private @Nullable String bottom;
+
+  @Option(
+      names = "--box",
+      paramLabel = "X,Y,W,H=TEXT",
+      description =
+          "Text that fills a rectangle of the picture, given in pixels: left, upper edge, width,"
+              + " height; may be repeated.")
+  private Map<String, String> boxes = new LinkedHashMap<>();
 
   @Option(
       names = "--font",
@@ -69,7 +83,8 @@ final class CaptionCommand implements Callable<Integer> {
     List<Caption> captions = captions();
     if (captions.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "Missing text: '--top TEXT' or '--bottom TEXT'");
+          spec.commandLine(),
+          "Missing text: '--top TEXT', '--bottom TEXT' or '--box X,Y,W,H=TEXT'");
     }
     out.requireWritable();
     CaptionPainter painter = new CaptionPainter(fonts());
@@ -81,11 +96,33 @@ final class CaptionCommand implements Callable<Integer> {
 
   private List<Caption> captions() {
     CaptionStyle style = CaptionStyle.MEME.withUpperCase(!asWritten);
-    return Stream.of(
-            text("--top", top).map(Caption::top), text("--bottom", bottom).map(Caption::bottom))
+    Stream<Optional<Caption>> edges =
+        Stream.of(
+            text("--top", top).map(Caption::top), text("--bottom", bottom).map(Caption::bottom));
+    Stream<Optional<Caption>> free =
+        boxes.entrySet().stream()
+            .map(box -> text("--box", box.getValue()).map(t -> Caption.in(area(box.getKey()), t)));
+    return Stream.concat(edges, free)
         .flatMap(Optional::stream)
         .map(caption -> caption.withStyle(style))
         .toList();
+  }
+
+  private Rect area(String numbers) {
+    Matcher four = AREA.matcher(numbers);
+    if (!four.matches()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '--box': it is X,Y,W,H=TEXT in whole pixels, such as"
+              + " 20,40,300,80=hello, not '"
+              + numbers
+              + "=...'");
+    }
+    return new Rect(number(four, 1), number(four, 2), number(four, 3), number(four, 4));
+  }
+
+  private static int number(Matcher four, int group) {
+    return Integer.parseInt(four.group(group));
   }
 
   /** Java replaces what the locale of the shell cannot express. */

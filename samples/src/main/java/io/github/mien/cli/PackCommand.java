@@ -79,6 +79,8 @@ final class PackCommand implements Callable<Integer> {
       description = "Where the files go; made if it is not there.")
   private Path out;
 
+  @Mixin private CutOutOptions cutOut;
+
   @Mixin private MarkOptions marks;
 
   @Mixin private EngineOptions engine;
@@ -95,7 +97,9 @@ final class PackCommand implements Callable<Integer> {
     Image photo = Pictures.read(target);
     makeFolder();
     try (Mien mien = engine.open(builder -> {}, marks)) {
-      StickerPack pack = mien.pack(photo).format(format).captions(captions).names(name, name);
+      StickerPack whole = mien.pack(photo);
+      StickerPack pack =
+          cutOut.applied(whole, whole::cutOut).format(format).captions(captions).names(name, name);
       if (!chosen.isEmpty()) {
         pack = pack.presets(chosen);
       }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,42 @@ class CaptionCommandTest {
     assertThat(Cli.run("caption", "--target", wall, "--bottom", "Nobody", "--out", out))
         .isEqualTo(DONE);
     assertThat(changed(before.bounds())).isGreaterThan(1000);
+  }
+
+  @Test
+  void aTextOfABoxStaysWithinIt() throws IOException {
+    before = Image.create(300, 200, 3);
+    Path wall = folder.resolve("wall.png");
+    Images.write(before, wall);
+
+    Cli cli =
+        Cli.run(
+            "caption",
+            "--target",
+            wall,
+            "--box",
+            "20,30,120,50=a = b",
+            "--box",
+            "200,120,80,60=you",
+            "--out",
+            out);
+
+    assertThat(cli).isEqualTo(DONE);
+    int first = changed(new Rect(20, 30, 120, 50));
+    int second = changed(new Rect(200, 120, 80, 60));
+    assertThat(first).isGreaterThan(300);
+    assertThat(second).isGreaterThan(300);
+    assertThat(changed(before.bounds())).isEqualTo(first + second);
+  }
+
+  @Test
+  void aBoxThatIsNoneIsRefused() {
+    for (String box : List.of("20,30,120=me", "0,0,0,9=me", "a,b,c,d=me")) {
+      Cli cli = Cli.run("caption", "--target", portrait, "--box", box, "--out", out);
+
+      assertThat(cli.code()).isEqualTo(ExitCode.USAGE.number());
+      assertThat(cli.err()).contains("X,Y,W,H=TEXT");
+    }
   }
 
   @Test

@@ -25,6 +25,7 @@ class ReadmeTest {
   private static final Set<String> NO_FILE_FOLLOWS =
       Set.of(
           "preset",
+          "sticker",
           "--strength",
           "--regions",
           "--label",
@@ -41,7 +42,10 @@ class ReadmeTest {
           "--nod",
           "--blur",
           "--top",
-          "--bottom");
+          "--bottom",
+          "--caption",
+          "--box",
+          "--outline");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
 
   @TempDir Path folder;
@@ -111,6 +115,8 @@ class ReadmeTest {
       Files.move(Cli.save(SampleFace.OLDER_MAN, folder), place.resolve("portrait.jpg"));
     }
     groups();
+    IdentityNetwork.write(folder.resolve("encoder.onnx"));
+    IdentityNetwork.write(folder.resolve("decoder.onnx"));
     Files.writeString(folder.resolve("pairs.csv"), blocks("csv").get(0));
   }
 
@@ -134,7 +140,8 @@ class ReadmeTest {
     List<Object> args = new ArrayList<>(words.subList(1, 2));
     for (int i = 2; i < words.size(); i++) {
       String word = words.get(i);
-      boolean file = !word.startsWith("--") && !NO_FILE_FOLLOWS.contains(words.get(i - 1));
+      boolean name = NO_FILE_FOLLOWS.contains(words.get(i - 1)) && !word.endsWith(".onnx");
+      boolean file = !word.startsWith("--") && !name;
       args.add(file ? folder.resolve(word) : word);
     }
     if (words.get(1).equals("demo")) {

@@ -12,6 +12,8 @@ import io.github.mien.training.landmarker.GenerateFacesCommand;
 import io.github.mien.training.landmarker.LandmarkerCommand;
 import io.github.mien.training.landmarker.LandmarkerReportCommand;
 import io.github.mien.training.linear.LinearCommand;
+import io.github.mien.training.matte.MatteCommand;
+import io.github.mien.training.matte.MatteReportCommand;
 import io.github.mien.training.mesh.TrianglesCommand;
 import io.github.mien.training.methods.MethodsReportCommand;
 import io.github.mien.training.morphable.MorphableCommand;
@@ -64,6 +66,8 @@ import picocli.CommandLine.Command;
       VisibilityCommand.class,
       OcclusionReportCommand.class,
       FillCommand.class,
+      MatteCommand.class,
+      MatteReportCommand.class,
       WatermarkReportCommand.class
     })
 public final class Training {

@@ -1,5 +1,6 @@
 package io.github.mien.training.occlusion;
 
+import io.github.mien.training.net.MaskLoss;
 import io.github.mien.training.net.Parameters;
 import io.github.mien.training.net.TorchLayers;
 import io.github.mien.training.run.Lesson;
@@ -11,8 +12,7 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * Finding what is in front. The loss is the weighted cross entropy of each pixel and, so that small
- * things count, one minus twice the overlap over the sum of both areas (Dice; V-Net, Milletari and
- * others 2016, arXiv:1606.04797) over the batch.
+ * things count, that of Dice.
  */
 final class VisibilityLesson implements Lesson<VisibilityBatch> {
   static final Recipe RECIPE = Recipe.of(0.998, 0.03, 1e-4);
@@ -50,24 +50,12 @@ final class VisibilityLesson implements Lesson<VisibilityBatch> {
       Tensor hidden = Tensor.create(batch.hidden(), n, 1, side, side);
       Tensor weight = Tensor.create(batch.weight(), n, 1, side, side);
       Tensor found = VisibilityNet.run(layers, picture).to(torch.ScalarType.Float);
-      Tensor loss = entropy(found, hidden, weight).add(dice(found.sigmoid(), hidden, weight));
+      Tensor loss =
+          MaskLoss.entropy(found, hidden, weight)
+              .add(MaskLoss.dice(found.sigmoid(), hidden, weight).mul(new Scalar(DICE)));
       loss.backward();
       return loss.item_float();
     }
-  }
-
-  /** Cross entropy of logits, written so that it does not overflow. */
-  private static Tensor entropy(Tensor found, Tensor hidden, Tensor weight) {
-    Tensor tail = found.abs().neg().exp().log1p();
-    Tensor each = found.relu().sub(found.mul(hidden)).add(tail);
-    return each.mul(weight).sum().div(weight.sum());
-  }
-
-  private static Tensor dice(Tensor found, Tensor hidden, Tensor weight) {
-    Tensor both = found.mul(hidden).mul(weight).sum();
-    Tensor areas = found.add(hidden).mul(weight).sum();
-    Tensor missed = both.mul(new Scalar(-2)).div(areas.add(new Scalar(1))).add(new Scalar(1));
-    return missed.mul(new Scalar(DICE));
   }
 
   @Override

@@ -1,7 +1,7 @@
-package io.github.mien.reconstruct;
+package io.github.mien.image;
 
 /** Reads square planes between their numbers. */
-final class Bilinear {
+public final class Bilinear {
   private Bilinear() {}
 
   /**
@@ -11,7 +11,7 @@ final class Bilinear {
    * @param x column; those beyond the border count as on it
    * @param y row, likewise
    */
-  static float at(float[] planes, int offset, int side, float x, float y) {
+  public static float at(float[] planes, int offset, int side, float x, float y) {
     float u = Math.max(0, Math.min(side - 1.001f, x));
     float v = Math.max(0, Math.min(side - 1.001f, y));
     int column = (int) u, row = (int) v;

@@ -1,0 +1,33 @@
+package io.github.mien.matte;
+
+import io.github.mien.face.FaceCrop;
+import io.github.mien.image.Bilinear;
+
+/**
+ * How much of each place of a square of a photo belongs to a person.
+ *
+ * @param crop the square
+ * @param shares 0..1, row by row; shared, not copied
+ * @param side numbers on a side
+ */
+public record Matte(FaceCrop crop, float[] shares, int side) {
+  /** Checks the size. */
+  public Matte {
+    if (side < 2 || shares.length != side * side) {
+      throw new IllegalArgumentException(
+          "a square of %d has %d shares, not %d".formatted(side, side * side, shares.length));
+    }
+  }
+
+  /** The shares at another resolution, bilinear. */
+  float[] enlarged(int size) {
+    float[] enlarged = new float[size * size];
+    float scale = (float) side / size;
+    for (int i = 0; i < enlarged.length; i++) {
+      float x = (i % size + 0.5f) * scale - 0.5f;
+      float y = (i / size + 0.5f) * scale - 0.5f;
+      enlarged[i] = Bilinear.at(shares, 0, side, x, y);
+    }
+    return enlarged;
+  }
+}
