@@ -38,13 +38,13 @@ final class StickerFace {
   /** The part of the target's picture that makes the sticker. */
   private final Rect part;
 
-  private final @Nullable StickerShape shape;
+  private final @Nullable StickerOutline line;
 
-  private StickerFace(StickerHead head, Target target, Rect part, @Nullable StickerShape shape) {
+  private StickerFace(StickerHead head, Target target, Rect part, @Nullable StickerOutline line) {
     this.head = head;
     this.target = target;
     this.part = part;
-    this.shape = shape;
+    this.line = line;
   }
 
   /**
@@ -63,14 +63,12 @@ final class StickerFace {
   }
 
   /**
-   * @param target shows the head's colours, also where the head is not
-   * @param cut RGBA; its alpha says what is cut out of the target's picture
+   * @param target RGBA; its alpha says what is cut out, and moves with the face
    * @param part square, of the target's picture
    * @param line around the head
    */
-  static StickerFace cutOut(
-      StickerHead head, Target target, Image cut, Rect part, StickerOutline line) {
-    return new StickerFace(head, target, part, new StickerShape(cut.view(part), line));
+  static StickerFace cutOut(StickerHead head, Target target, Rect part, StickerOutline line) {
+    return new StickerFace(head, target, part, line);
   }
 
   /** The same face without what is around the head. */
@@ -99,7 +97,7 @@ final class StickerFace {
     int side = side(limits);
     Image fitted = Image.create(side, side, picture.channels());
     ImageKernels.java().resize(picture.view(part), fitted);
-    return shape == null ? fitted : shape.of(side).fill(fitted);
+    return line == null ? fitted : line.of(side).around(fitted);
   }
 
   private static int side(StickerLimits limits) {

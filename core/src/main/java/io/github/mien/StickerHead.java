@@ -51,14 +51,17 @@ final class StickerHead {
     return new StickerHead(mien, picture, shown.intersection(picture.bounds()));
   }
 
-  /** The head alone, able to move. */
+  /**
+   * The head alone, able to move. Where it is transparent it has the head's own colours, so none of
+   * what was behind it comes to light.
+   */
   StickerFace cutOut(StickerOutline line) {
     Target target = mien.target(picture);
     Matte matte = mien.headMatte().find(picture, target.face().face().landmarks());
     Image cut = HeadCutOut.of(picture, matte, mien.kernels());
     Bust.round(cut, matte.crop());
     clearBeyond(cut);
-    return StickerFace.cutOut(this, target.on(opaque(cut)), cut, square(bounds(cut)), line);
+    return StickerFace.cutOut(this, target.on(cut), square(bounds(cut)), line);
   }
 
   private void clearBeyond(Image cut) {
@@ -70,18 +73,6 @@ final class StickerHead {
         }
       }
     }
-  }
-
-  /**
-   * Without transparency: faces move on the colours of the head alone, so none of what was behind
-   * it comes to light.
-   */
-  private static Image opaque(Image cut) {
-    Image opaque = Image.create(cut.width(), cut.height(), 3);
-    for (int from = 0, to = 0; from < cut.data().length; from += 4, to += 3) {
-      System.arraycopy(cut.data(), from, opaque.data(), to, 3);
-    }
-    return opaque;
   }
 
   private static Rect bounds(Image cut) {

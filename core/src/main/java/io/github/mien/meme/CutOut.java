@@ -46,28 +46,46 @@ public record CutOut(double outline, int color) {
     }
     float[] inside = smooth(mask);
     fade(inside, picture);
-    return shape(inside, width, height).fill(picture);
+    return fill(inside, picture);
   }
 
   /**
-   * The shape of what is cut out already, to be filled with pictures: the frames of an animation
-   * all have the same.
+   * Draws the line around what is cut out already.
    *
    * @param cut RGBA; its alpha is the shape; not modified
+   * @return RGBA of the same size
    */
-  public CutShape shape(Image cut) {
+  public Image around(Image cut) {
     if (!cut.hasAlpha()) {
       throw new IllegalArgumentException("what is cut out has transparent parts, not " + cut);
     }
     float[] inside = new float[cut.width() * cut.height()];
     Arrays.fill(inside, 1);
     fade(inside, cut);
-    return shape(inside, cut.width(), cut.height());
+    return fill(inside, cut);
   }
 
-  private CutShape shape(float[] inside, int width, int height) {
-    float[] line = outline == 0 ? inside : line(inside, width, height);
-    return new CutShape(inside, line, width, color);
+  private Image fill(float[] inside, Image picture) {
+    int width = picture.width();
+    float[] line = outline == 0 ? inside : line(inside, width, picture.height());
+    Image cut = Image.create(width, picture.height(), 4);
+    for (int i = 0; i < inside.length; i++) {
+      int in = picture.index(i % width, i / width);
+      paint(picture.data(), in, inside[i], Math.max(inside[i], line[i]), cut.data(), 4 * i);
+    }
+    return cut;
+  }
+
+  private void paint(byte[] from, int in, float share, float total, byte[] to, int out) {
+    if (total <= 0) {
+      return;
+    }
+    for (int c = 0; c < 3; c++) {
+      int behind = color >> 16 - 8 * c & 0xff;
+      float shown = (share * (from[in + c] & 0xff) + (total - share) * behind) / total;
+      to[out + c] = (byte) Math.round(shown);
+    }
+    to[out + 3] = (byte) Math.round(255 * total);
   }
 
   /** Nothing is where a picture is transparent. */

@@ -56,13 +56,13 @@ class CutOutTest {
   void whatIsCutOutAlreadyGetsItsLineBehindIt() {
     Image disc = CutOut.PLAIN.apply(green(), disc());
 
-    Image cut = new CutOut(6, 0xffffff).shape(disc).fill(disc);
+    Image cut = new CutOut(6, 0xffffff).around(disc);
 
     assertThat(at(cut, 1, RADIUS + 3)).containsExactly(255, 255, 255, 255);
     assertThat(at(cut, 1, RADIUS + 9)[3]).isZero();
     assertThat(at(cut, 1, RADIUS - 4)).containsExactly(0, 200, 0, 255);
-    assertThat(CutOut.PLAIN.shape(disc).fill(green()).data()).isEqualTo(disc.data());
-    assertThatThrownBy(() -> CutOut.PLAIN.shape(green())).hasMessageContaining("transparent");
+    assertThat(CutOut.PLAIN.around(disc).data()).isEqualTo(disc.data());
+    assertThatThrownBy(() -> CutOut.PLAIN.around(green())).hasMessageContaining("transparent");
   }
 
   @Test
