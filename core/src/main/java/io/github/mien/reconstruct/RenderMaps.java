@@ -94,11 +94,6 @@ public final class RenderMaps {
     return mouth.clone();
   }
 
-  /** 1 between the lids, 0 elsewhere; a fresh array. */
-  public float[] eyes() {
-    return eyes.clone();
-  }
-
   /** How wide the lips are apart, in eye distances. */
   double gap() {
     return gap;

@@ -34,10 +34,6 @@ final class MatteSamples {
     this.seed = seed;
   }
 
-  int count() {
-    return people.size() + taught.size();
-  }
-
   /** The batch of a number. */
   MatteBatch batch(long number, int size) {
     Chance chance = Chance.of(seed * 1_000_003 + number);
