@@ -6,8 +6,6 @@ import io.github.mien.blend.Mask;
 import io.github.mien.image.Image;
 import io.github.mien.onnx.OnnxBlender;
 import java.util.concurrent.TimeUnit;
-import nu.pattern.OpenCV;
-import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
@@ -66,10 +64,9 @@ public class BlendBenchmark {
     java = Blender.java();
     graph = new OnnxBlender();
 
-    OpenCV.loadLocally();
-    Core.setNumThreads(1);
-    openCvSource = mat(source);
-    openCvTarget = mat(target);
+    OpenCvPictures.load();
+    openCvSource = OpenCvPictures.of(source);
+    openCvTarget = OpenCvPictures.of(target);
     openCvMask = new Mat(size, size, CvType.CV_8UC1);
     openCvMask.put(0, 0, mask.data());
     openCvResult = new Mat();
@@ -99,12 +96,6 @@ public class BlendBenchmark {
       }
     }
     return mask;
-  }
-
-  private static Mat mat(Image image) {
-    Mat mat = new Mat(image.height(), image.width(), CvType.CV_8UC3);
-    mat.put(0, 0, image.data());
-    return mat;
   }
 
   @Benchmark

@@ -6,7 +6,6 @@ import io.github.mien.image.Image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import nu.pattern.OpenCV;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -50,16 +49,9 @@ public class ColourBenchmark {
     content = Portraits.square("woman-smiling.jpg", side);
     style = Portraits.square("older-man.jpg", side);
     result = content.copy();
-    OpenCV.loadLocally();
-    Core.setNumThreads(1);
-    openCvContent = mat(content);
-    openCvStyle = mat(style);
-  }
-
-  private static Mat mat(Image image) {
-    Mat mat = new Mat(image.height(), image.width(), CvType.CV_8UC3);
-    mat.put(0, 0, image.data());
-    return mat;
+    OpenCvPictures.load();
+    openCvContent = OpenCvPictures.of(content);
+    openCvStyle = OpenCvPictures.of(style);
   }
 
   @Benchmark

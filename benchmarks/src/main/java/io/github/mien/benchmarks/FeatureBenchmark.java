@@ -8,9 +8,6 @@ import io.github.mien.face.Face;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import java.util.concurrent.TimeUnit;
-import nu.pattern.OpenCV;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfFloat;
 import org.opencv.core.Size;
@@ -54,10 +51,8 @@ public class FeatureBenchmark {
     }
     hogCrop = scaled(photo, HogFeatures.SIZE);
     lbpCrop = scaled(photo, LbpFeatures.SIZE);
-    OpenCV.loadLocally();
-    Core.setNumThreads(1);
-    openCvCrop = new Mat(HogFeatures.SIZE, HogFeatures.SIZE, CvType.CV_8UC3);
-    openCvCrop.put(0, 0, hogCrop.data());
+    OpenCvPictures.load();
+    openCvCrop = OpenCvPictures.of(hogCrop);
     grey = new Mat();
     descriptors = new MatOfFloat();
     Size window = new Size(HogFeatures.SIZE, HogFeatures.SIZE);

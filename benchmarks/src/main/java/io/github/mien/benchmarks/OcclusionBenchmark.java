@@ -14,10 +14,7 @@ import io.github.mien.reconstruct.FacePhoto;
 import io.github.mien.reconstruct.Occluder;
 import io.github.mien.reconstruct.VisibilityNetwork;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import nu.pattern.OpenCV;
-import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
@@ -49,7 +46,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class OcclusionBenchmark {
   private static final int SIDE = 640;
-  private static final int BOARD = 128;
+
+  /** Around the face in the network's crop. */
+  private static final Rect BOX = new Rect(27, 21, 138, 150);
 
   private InferenceSession finding;
   private InferenceSession findingOnOpenCv;
@@ -78,17 +77,12 @@ public class OcclusionBenchmark {
       points = face.landmarks();
       photo = new FacePhoto(picture, face);
     }
-    float[] shares = new float[BOARD * BOARD];
-    for (int y = 70; y < 105; y++) {
-      Arrays.fill(shares, BOARD * y + 40, BOARD * y + 90, 1);
-    }
-    board = Occluder.of(points, shares, BOARD);
-    OpenCV.loadLocally();
-    Core.setNumThreads(1);
+    board = Board.before(points);
+    OpenCvPictures.load();
     Image small = Image.create(VisibilityNetwork.SIZE, VisibilityNetwork.SIZE, 3);
     board.crop().cut(picture, ImageKernels.java(), small);
-    crop = mat(small);
-    whole = mat(picture);
+    crop = OpenCvPictures.of(small);
+    whole = OpenCvPictures.of(picture);
     hole = Mat.zeros(SIDE, SIDE, CvType.CV_8UC1);
     int half = (int) (0.17 * board.crop().side());
     Rect box =
@@ -103,12 +97,6 @@ public class OcclusionBenchmark {
   private static InferenceSession open(String model, String backend) throws IOException {
     return ModelStore.embedded()
         .open(model, Backends.discover().choose(backend), SessionOptions.DEFAULT);
-  }
-
-  private static Mat mat(Image image) {
-    Mat mat = new Mat(image.height(), image.width(), CvType.CV_8UC3);
-    mat.put(0, 0, image.data());
-    return mat;
   }
 
   @TearDown
@@ -131,8 +119,7 @@ public class OcclusionBenchmark {
   @Benchmark
   public Mat findByGrabCut() {
     Mat mask = new Mat();
-    Imgproc.grabCut(
-        crop, mask, new Rect(27, 21, 138, 150), new Mat(), new Mat(), 3, Imgproc.GC_INIT_WITH_RECT);
+    Imgproc.grabCut(crop, mask, BOX, new Mat(), new Mat(), 3, Imgproc.GC_INIT_WITH_RECT);
     return mask;
   }
 

@@ -70,6 +70,15 @@ public record FaceCrop(double centerX, double centerY, double side, double angle
     return Affine.similarity(side, angle, centerX, centerY);
   }
 
+  /**
+   * The map from pixels of the crop, cut out, to the picture.
+   *
+   * @param size pixels on a side of what {@link #cut} makes
+   */
+  public Affine toPicture(int size) {
+    return Affine.ofSquare(centerX, centerY, side, angle, size);
+  }
+
   /** Points of the picture as fractions of the crop; z is divided by the side. */
   public Landmarks toFractions(Landmarks points) {
     return points.map(toPicture().inverse());
@@ -94,6 +103,6 @@ public record FaceCrop(double centerX, double centerY, double side, double angle
     if (crop.width() != crop.height()) {
       throw new IllegalArgumentException("a crop is square, not " + crop);
     }
-    kernels.warp(picture, Affine.ofSquare(centerX, centerY, side, angle, crop.width()), crop);
+    kernels.warp(picture, toPicture(crop.width()), crop);
   }
 }

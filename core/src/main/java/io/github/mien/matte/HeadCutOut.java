@@ -73,14 +73,7 @@ public final class HeadCutOut {
     float[] person = colours(cut, shares, PERSON, 1);
     float[] behind = colours(cut, shares, 0, BEHIND);
     GuidedFilter edges = GuidedFilter.fit(cut, shares, WINDOW, SMOOTH, kernels);
-    Affine toCrop =
-        Affine.ofSquare(
-                matte.crop().centerX(),
-                matte.crop().centerY(),
-                matte.crop().side(),
-                matte.crop().angle(),
-                SIDE)
-            .inverse();
+    Affine toCrop = matte.crop().toPicture(SIDE).inverse();
     return new HeadCutOut(picture, toCrop, edges, person, behind).draw();
   }
 

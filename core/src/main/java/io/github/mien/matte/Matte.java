@@ -21,13 +21,6 @@ public record Matte(FaceCrop crop, float[] shares, int side) {
 
   /** The shares at another resolution, bilinear. */
   float[] enlarged(int size) {
-    float[] enlarged = new float[size * size];
-    float scale = (float) side / size;
-    for (int i = 0; i < enlarged.length; i++) {
-      float x = (i % size + 0.5f) * scale - 0.5f;
-      float y = (i / size + 0.5f) * scale - 0.5f;
-      enlarged[i] = Bilinear.at(shares, 0, side, x, y);
-    }
-    return enlarged;
+    return Bilinear.resized(shares, side, size);
   }
 }

@@ -34,8 +34,17 @@ final class EyeLayer {
   /** How far from the corners the white is clean, as a share of the eye's length. */
   private static final double CLEAR = 0.1;
 
-  /** One over the share of the turn from which on a place is taken to leave where it was. */
+  /** A place that takes part in less than one over this of the turn hardly leaves where it was. */
   private static final double MOVES = 4;
+
+  /** How quickly the iris becomes white at its border: one over the width, in radii. */
+  private static final double BORDER = 4;
+
+  /** The iris with its dark ring, in radii of the circle that the four points about it make. */
+  private static final double WITH_RING = 1.1;
+
+  /** The white beside the iris at least, as a share of the eye's length, over which it slides. */
+  private static final double BESIDE = 0.08;
 
   /** An opening that becomes this many times as high begins to show white that was not there. */
   private static final double TALLER = 1.5;
@@ -69,8 +78,8 @@ final class EyeLayer {
     turn = Smooth.step(turn() / (TURNED * after.length()) - 0.5);
     double center = after.s(to.x(iris), to.y(iris));
     double radius = irisRadius / after.length();
-    irisFirst = Math.max(0.08, center - radius);
-    irisLast = Math.min(0.92, center + radius);
+    irisFirst = Math.max(BESIDE, center - radius);
+    irisLast = Math.min(1 - BESIDE, center + radius);
   }
 
   /** Paints both eyes. */
@@ -132,7 +141,7 @@ final class EyeLayer {
         if (turn > 0) {
           double across = ahead - irisT;
           double along = (sp - irisS) * before.length();
-          double white = Smooth.step(4 * (Math.hypot(along, across) / irisRadius - 1));
+          double white = Smooth.step(BORDER * (Math.hypot(along, across) / irisRadius - 1));
           double round = turn * (1 - white);
           double visible = visible(sp, across);
           double beside = besideMiddle(along, across, visible) / before.length() + irisS;
@@ -233,7 +242,7 @@ final class EyeLayer {
     for (int k = 1; k <= 4; k++) {
       sum += Math.hypot(to.x(iris + k) - to.x(iris), to.y(iris + k) - to.y(iris)) / 4;
     }
-    return 1.1 * sum;
+    return WITH_RING * sum;
   }
 
   private double shift(double s, double turned, boolean horizontal) {

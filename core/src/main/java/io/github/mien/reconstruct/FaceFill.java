@@ -59,7 +59,7 @@ public final class FaceFill {
    */
   void paint(Landmarks face, Occluder occluder, Front front, Image cut, Image picture) {
     float[] paint = painted(face, occluder, cut);
-    Affine toCrop = Occluder.toPicture(occluder.crop()).inverse();
+    Affine toCrop = occluder.crop().toPicture(SIDE).inverse();
     Rect area = front.area(picture);
     byte[] data = picture.data();
     for (int y = area.y(); y < area.bottom(); y++) {

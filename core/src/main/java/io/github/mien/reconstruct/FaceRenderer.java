@@ -48,7 +48,7 @@ public final class FaceRenderer {
    * Repaints a face that has moved.
    *
    * @param motion how it moved
-   * @param picture shows the face after the move; written inside its outline, alpha stays
+   * @param picture shows the face after the move; written around its mouth, alpha stays
    */
   public void paint(Motion motion, Image picture) {
     Landmarks to = ShownPoints.of(motion);
@@ -58,8 +58,7 @@ public final class FaceRenderer {
     float[] gate = RenderGate.of(maps, kernels);
     keepToMouth(gate, maps);
     Rect part = painted(gate);
-    Affine toPicture =
-        Affine.ofSquare(crop.centerX(), crop.centerY(), crop.side(), crop.angle(), SIZE);
+    Affine toPicture = crop.toPicture(SIZE);
     Rect area = UprightArea.of(part, toPicture).intersection(to.bounds().pixels());
     float[] weighed = weighed(change, gate, part);
     add(weighed, toPicture.inverse(), area.intersection(picture.bounds()), picture);
@@ -67,22 +66,17 @@ public final class FaceRenderer {
 
   /** The part of the crop beyond which the gate is shut. */
   private static Rect painted(float[] gate) {
-    int left = MAP_SIZE, top = MAP_SIZE, right = -1, bottom = -1;
-    for (int i = 0; i < gate.length; i++) {
-      if (gate[i] > 0) {
-        left = Math.min(left, i % MAP_SIZE);
-        right = Math.max(right, i % MAP_SIZE);
-        top = Math.min(top, i / MAP_SIZE);
-        bottom = i / MAP_SIZE;
-      }
+    Rect open = Extent.of(gate, MAP_SIZE);
+    if (open.isEmpty()) {
+      return open;
     }
     int scale = SIZE / MAP_SIZE;
     // A pixel of the gate reaches its neighbours.
     return new Rect(
-            scale * (left - 1),
-            scale * (top - 1),
-            Math.max(0, scale * (right - left + 3)),
-            Math.max(0, scale * (bottom - top + 3)))
+            scale * (open.x() - 1),
+            scale * (open.y() - 1),
+            scale * (open.width() + 2),
+            scale * (open.height() + 2))
         .intersection(new Rect(0, 0, SIZE, SIZE));
   }
 

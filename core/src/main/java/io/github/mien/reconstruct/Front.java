@@ -54,28 +54,20 @@ final class Front {
     float[] share = occluder.shares();
     Rect found = bounds(share);
     GuidedFilter edges = GuidedFilter.fit(cut, share, WINDOW, SMOOTH, kernels);
-    Affine toCrop = Occluder.toPicture(occluder.crop()).inverse();
+    Affine toCrop = occluder.crop().toPicture(SIDE).inverse();
     return new Front(toCrop, found, occluder.shares(), edges);
   }
 
   /** Of the plane's pixels that may be in front; where it meets the border it goes on beyond. */
   private static Rect bounds(float[] shares) {
-    int left = SIDE, top = SIDE, right = -1, bottom = -1;
-    for (int i = 0; i < shares.length; i++) {
-      if (shares[i] > 0) {
-        left = Math.min(left, i % SIDE);
-        right = Math.max(right, i % SIDE);
-        top = Math.min(top, i / SIDE);
-        bottom = Math.max(bottom, i / SIDE);
-      }
+    Rect found = Extent.of(shares, SIDE);
+    if (found.isEmpty()) {
+      return found;
     }
-    if (right < 0) {
-      return new Rect(0, 0, 0, 0);
-    }
-    left = left <= REACH ? -SIDE : left - REACH;
-    top = top <= REACH ? -SIDE : top - REACH;
-    right = right >= SIDE - REACH ? 2 * SIDE : right + REACH;
-    bottom = bottom >= SIDE - REACH ? 2 * SIDE : bottom + REACH;
+    int left = found.x() <= REACH ? -SIDE : found.x() - REACH;
+    int top = found.y() <= REACH ? -SIDE : found.y() - REACH;
+    int right = found.right() > SIDE - REACH ? 2 * SIDE : found.right() - 1 + REACH;
+    int bottom = found.bottom() > SIDE - REACH ? 2 * SIDE : found.bottom() - 1 + REACH;
     return new Rect(left, top, right - left, bottom - top);
   }
 

@@ -30,8 +30,7 @@ final class GainGrid {
   GainGrid(float[] gains, int side, FaceCrop crop) {
     this.gains = gains;
     this.side = side;
-    toMap =
-        Affine.ofSquare(crop.centerX(), crop.centerY(), crop.side(), crop.angle(), side).inverse();
+    toMap = crop.toPicture(side).inverse();
     step = (int) Math.max(1, crop.side() / side);
   }
 

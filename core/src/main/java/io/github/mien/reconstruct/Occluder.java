@@ -43,14 +43,7 @@ public final class Occluder {
       throw new IllegalArgumentException(
           "a square of %d has %d shares, not %d".formatted(side, side * side, shares.length));
     }
-    float[] enlarged = new float[SIDE * SIDE];
-    float scale = (float) side / SIDE;
-    for (int i = 0; i < enlarged.length; i++) {
-      float x = (i % SIDE + 0.5f) * scale - 0.5f;
-      float y = (i / SIDE + 0.5f) * scale - 0.5f;
-      enlarged[i] = Bilinear.at(shares, 0, side, x, y);
-    }
-    return new Occluder(FaceCrop.of(face), enlarged);
+    return new Occluder(FaceCrop.of(face), Bilinear.resized(shares, side, SIDE));
   }
 
   /**
@@ -59,7 +52,7 @@ public final class Occluder {
    */
   public static Occluder of(Landmarks face, Mask mask) {
     FaceCrop crop = FaceCrop.of(face);
-    Affine toPicture = toPicture(crop);
+    Affine toPicture = crop.toPicture(SIDE);
     float[] shares = new float[SIDE * SIDE];
     for (int i = 0; i < shares.length; i++) {
       int meant = 0;
@@ -103,11 +96,6 @@ public final class Occluder {
       hidden += inside[i] * shares[i / small * 2 * SIDE + i % small * 2];
     }
     return all == 0 ? 0 : hidden / all;
-  }
-
-  /** From the plane's pixels to the picture's. */
-  static Affine toPicture(FaceCrop crop) {
-    return Affine.ofSquare(crop.centerX(), crop.centerY(), crop.side(), crop.angle(), SIDE);
   }
 
   /** The same where the picture's origin is elsewhere. */

@@ -23,10 +23,11 @@ public final class RenderMaps {
   private final float[] mouth;
   private final float[] eyes;
   private final float[] face;
-  private double gap;
+  private final double gap;
 
-  private RenderMaps(int side) {
+  private RenderMaps(int side, double gap) {
     this.side = side;
+    this.gap = gap;
     placeX = new float[side * side];
     placeY = new float[side * side];
     moveX = new float[side * side];
@@ -45,9 +46,9 @@ public final class RenderMaps {
    * @param side pixels on a side of each plane
    */
   public static RenderMaps draw(Landmarks from, Landmarks to, FaceCrop crop, int side) {
-    RenderMaps maps = new RenderMaps(side);
+    double gap = new Opening(to, Opening.LIPS).gap() / to.eyeDistance();
+    RenderMaps maps = new RenderMaps(side, gap);
     maps.draw(crop.toFractions(from), crop.toFractions(to));
-    maps.gap = new Opening(to, Opening.LIPS).gap() / to.eyeDistance();
     return maps;
   }
 
@@ -91,11 +92,6 @@ public final class RenderMaps {
   /** 1 between the lips, 0 elsewhere; a fresh array. */
   public float[] mouth() {
     return mouth.clone();
-  }
-
-  /** 1 between the lids, 0 elsewhere; a fresh array. */
-  public float[] eyes() {
-    return eyes.clone();
   }
 
   /** How wide the lips are apart, in eye distances. */

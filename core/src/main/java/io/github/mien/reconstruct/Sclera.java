@@ -52,7 +52,7 @@ final class Sclera {
     Rect area = eye.bounds(0).intersection(image.bounds());
     int step = 1 + area.width() / 64;
     int[] places = new int[(area.width() / step + 1) * (area.height() / step + 1)];
-    int[] levels = new int[places.length];
+    double[] along = new double[places.length];
     int found = 0;
     for (int y = area.y(); y < area.bottom(); y += step) {
       for (int x = area.x(); x < area.right(); x += step) {
@@ -61,23 +61,28 @@ final class Sclera {
         boolean between = s > CORNER && s < 1 - CORNER && share > FROM && share < TO;
         if (between && Math.hypot(x - irisX, y - irisY) > BESIDE * radius) {
           places[found] = image.index(x, y);
-          levels[found++] = (int) (1e4 * s) << 10 | sum(image, places[found - 1]);
+          along[found++] = s - 0.5;
         }
       }
     }
-    seen = fit(image.data(), Arrays.copyOf(places, found), Arrays.copyOf(levels, found));
+    seen = fit(image.data(), Arrays.copyOf(places, found), along);
   }
 
-  private static int sum(Image image, int at) {
-    byte[] data = image.data();
+  private static int brightness(byte[] data, int at) {
     return (data[at] & 0xff) + (data[at + 1] & 0xff) + (data[at + 2] & 0xff);
   }
 
-  /** A line along the eye through the brighter half: the others are lashes and lids. */
-  private int fit(byte[] data, int[] places, int[] levels) {
-    int[] sorted = new int[levels.length];
+  /**
+   * A line along the eye through the brighter half: the others are lashes and lids.
+   *
+   * @param places indices of the pixels' first samples
+   * @param at where along the eye they are, from its middle
+   * @return how many pixels tell
+   */
+  private int fit(byte[] data, int[] places, double[] at) {
+    int[] sorted = new int[places.length];
     for (int i = 0; i < sorted.length; i++) {
-      sorted[i] = levels[i] & 1023;
+      sorted[i] = brightness(data, places[i]);
     }
     Arrays.sort(sorted);
     int least = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
@@ -85,8 +90,8 @@ final class Sclera {
     double[] sum = new double[3];
     double[] moment = new double[3];
     for (int i = 0; i < places.length; i++) {
-      if ((levels[i] & 1023) >= least) {
-        double s = (levels[i] >> 10) / 1e4 - 0.5;
+      if (brightness(data, places[i]) >= least) {
+        double s = at[i];
         n++;
         along += s;
         square += s * s;

@@ -34,7 +34,11 @@ public final class SmileShade {
   /** Half the width of the passage between the sides of the face, in eye distances. */
   private static final double MIDDLE = 0.25;
 
+  /** Standard deviation that takes the edges of triangles away, in pixels of the crop. */
   private static final double SMOOTHING = 1;
+
+  /** Less of an average smile than this, both sides together, shades nothing. */
+  private static final double NONE = 0.02;
 
   /**
    * From the lower lids to the chin, in eye distances: beyond that the two photos of a person
@@ -86,7 +90,7 @@ public final class SmileShade {
   static void paint(Landmarks from, Landmarks to, ImageKernels kernels, Image out) {
     double right = amount(from, to, -1);
     double left = amount(from, to, 1);
-    if (Math.abs(right) + Math.abs(left) < 0.02) {
+    if (Math.abs(right) + Math.abs(left) < NONE) {
       return;
     }
     FaceCrop crop = FaceCrop.of(to);

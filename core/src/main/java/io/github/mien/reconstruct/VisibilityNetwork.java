@@ -6,7 +6,6 @@ import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
 import io.github.mien.inference.InferenceSession;
 import io.github.mien.inference.Planes;
-import java.util.ArrayDeque;
 import java.util.Map;
 
 /**
@@ -32,7 +31,7 @@ public final class VisibilityNetwork implements Visibility {
   /** A patch has its core where the network is this sure. */
   private static final float SURE = 0.85f;
 
-  /** The fewest pixels of a patch. */
+  /** The fewest sure pixels of a patch: 0.18 % of the crop. */
   private static final int LEAST = 68;
 
   private final InferenceSession network;
@@ -69,40 +68,44 @@ public final class VisibilityNetwork implements Visibility {
   /** Leaves patches that are large and sure enough. Returns whether there are any. */
   private static boolean patches(float[] hidden) {
     boolean any = false;
-    int[] seen = new int[hidden.length];
+    boolean[] seen = new boolean[hidden.length];
+    int[] patch = new int[hidden.length];
     for (int i = 0; i < hidden.length; i++) {
       if (hidden[i] < DOUBT) {
         hidden[i] = 0;
-      } else if (seen[i] == 0) {
-        any |= keep(hidden, seen, i);
+      } else if (!seen[i]) {
+        any |= keep(hidden, seen, patch, i);
       }
     }
     return any;
   }
 
-  /** Walks over one patch and clears it if it is too small. */
-  private static boolean keep(float[] hidden, int[] seen, int start) {
-    ArrayDeque<Integer> open = new ArrayDeque<>();
-    ArrayDeque<Integer> patch = new ArrayDeque<>();
-    open.add(start);
-    seen[start] = 1;
-    int sure = 0;
-    while (!open.isEmpty()) {
-      int i = open.remove();
-      patch.add(i);
+  /**
+   * Walks over one patch and clears it if it is too small.
+   *
+   * @param patch room for its pixels; overwritten
+   */
+  private static boolean keep(float[] hidden, boolean[] seen, int[] patch, int start) {
+    patch[0] = start;
+    seen[start] = true;
+    int count = 1, sure = 0;
+    for (int n = 0; n < count; n++) {
+      int i = patch[n];
       sure += hidden[i] >= SURE ? 1 : 0;
       for (int k = 0; k < 9; k++) {
         int x = i % SIZE + k % 3 - 1;
         int y = i / SIZE + k / 3 - 1;
         int next = y * SIZE + x;
-        if (x >= 0 && y >= 0 && x < SIZE && y < SIZE && seen[next] == 0 && hidden[next] >= DOUBT) {
-          seen[next] = 1;
-          open.add(next);
+        if (x >= 0 && y >= 0 && x < SIZE && y < SIZE && !seen[next] && hidden[next] >= DOUBT) {
+          seen[next] = true;
+          patch[count++] = next;
         }
       }
     }
     if (sure < LEAST) {
-      patch.forEach(i -> hidden[i] = 0);
+      for (int n = 0; n < count; n++) {
+        hidden[patch[n]] = 0;
+      }
     }
     return sure >= LEAST;
   }

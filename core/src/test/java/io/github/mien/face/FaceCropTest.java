@@ -58,6 +58,18 @@ class FaceCropTest {
   }
 
   @Test
+  void pixelsOfTheCutLieInThePictureWhereFractionsDo() {
+    FaceCrop crop = new FaceCrop(40, 70, 130, 0.4);
+
+    Affine fromPixels = crop.toPicture(64);
+
+    assertThat(fromPixels.mapX(-0.5, 63.5))
+        .isCloseTo(crop.toPicture().mapX(-0.5, 0.5), within(1e-9));
+    assertThat(fromPixels.mapY(-0.5, 63.5))
+        .isCloseTo(crop.toPicture().mapY(-0.5, 0.5), within(1e-9));
+  }
+
+  @Test
   void fivePointsOfTheAverageFaceGiveItsCrop() {
     float[] points = {186, 126, 214, 126, 200, 144.5f, 186.6f, 155.4f, 213.4f, 155.4f};
 

@@ -58,9 +58,9 @@ final class Alignment {
     return rigidity.clone();
   }
 
-  AlignedFace align(LabelledPhoto photo) {
+  CanonicalFace align(LabelledPhoto photo) {
     float[] scores = photo.coefficients();
-    return new AlignedFace(
+    return new CanonicalFace(
         photo.name(),
         toMean(photo.landmarks().toArray()),
         Arrays.copyOfRange(scores, 1, scores.length));

@@ -39,7 +39,7 @@ final class FieldRegression {
   private FieldRegression() {}
 
   /** Two photos of one person. */
-  record Pair(AlignedFace expressive, AlignedFace rest) {}
+  record Pair(CanonicalFace expressive, CanonicalFace rest) {}
 
   /**
    * @param faces and their mirror images
@@ -47,18 +47,18 @@ final class FieldRegression {
    * @param prior a field for each {@link Blendshape}
    * @param mean shape
    */
-  static float[][] fit(List<AlignedFace> faces, List<Pair> pairs, float[][] prior, float[] mean) {
+  static float[][] fit(List<CanonicalFace> faces, List<Pair> pairs, float[][] prior, float[] mean) {
     int n = faces.size() + pairs.size();
     double[][] x = new double[n][NAMES];
     double[][] y = new double[n][Shapes.SIZE];
     double[] meanX = new double[NAMES];
     double[] meanY = new double[Shapes.SIZE];
-    for (AlignedFace face : faces) {
+    for (CanonicalFace face : faces) {
       addTo(meanX, face.coefficients(), faces.size());
       addTo(meanY, face.shape(), faces.size());
     }
     int row = 0;
-    for (AlignedFace face : faces) {
+    for (CanonicalFace face : faces) {
       fill(x[row], face.coefficients(), meanX, SCATTER);
       fill(y[row++], face.shape(), meanY, SCATTER);
     }
@@ -151,11 +151,11 @@ final class FieldRegression {
   }
 
   /** How well photos show each coefficient, 0..1. */
-  private static double[] shown(List<AlignedFace> faces, double[] mean) {
+  private static double[] shown(List<CanonicalFace> faces, double[] mean) {
     double[] shown = new double[NAMES];
     for (int k = 0; k < NAMES; k++) {
       double squares = 0;
-      for (AlignedFace face : faces) {
+      for (CanonicalFace face : faces) {
         double d = face.coefficients()[k] - mean[k];
         squares += d * d;
       }

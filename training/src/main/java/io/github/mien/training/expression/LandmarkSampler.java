@@ -14,7 +14,7 @@ final class LandmarkSampler {
   private static final double YAW_DEVIATION = 12;
   private static final double PITCH_DEVIATION = 9;
 
-  private final List<AlignedFace> faces;
+  private final List<CanonicalFace> faces;
   private final List<FieldRegression.Pair> pairs;
   private final float[][] fields;
   private final SplittableRandom random;
@@ -25,7 +25,7 @@ final class LandmarkSampler {
    * @param fields a field for each {@link Blendshape}
    */
   LandmarkSampler(
-      List<AlignedFace> faces, List<FieldRegression.Pair> pairs, float[][] fields, long seed) {
+      List<CanonicalFace> faces, List<FieldRegression.Pair> pairs, float[][] fields, long seed) {
     this.faces = faces;
     this.pairs = pairs;
     this.fields = fields;

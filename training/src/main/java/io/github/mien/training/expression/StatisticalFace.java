@@ -30,7 +30,7 @@ record StatisticalFace(
     float[] rigidity,
     float[][] fields,
     IdentityBasis identity,
-    List<AlignedFace> faces,
+    List<CanonicalFace> faces,
     List<FieldRegression.Pair> pairs) {
   /** Ends of the names of a person's smiling and resting photo in the London set. */
   private static final String SMILING = "_08.jpg";
@@ -49,13 +49,13 @@ record StatisticalFace(
       throws IOException {
     Alignment alignment = new Alignment(photos);
     int[] mirror = alignment.mirror();
-    List<AlignedFace> faces = photos.stream().map(alignment::align).toList();
+    List<CanonicalFace> faces = photos.stream().map(alignment::align).toList();
     List<FieldRegression.Pair> pairs = pairs(faces);
     float[][] prior =
         IctFields.read(
             data.resolve("ict-facekit").resolve("ict-facekit.npz"), alignment.mean(), mirror);
 
-    List<AlignedFace> bothFaces = new ArrayList<>(faces);
+    List<CanonicalFace> bothFaces = new ArrayList<>(faces);
     faces.forEach(f -> bothFaces.add(f.mirrored(mirror)));
     List<FieldRegression.Pair> bothPairs = new ArrayList<>(pairs);
     pairs.forEach(p ->
@@ -65,7 +65,7 @@ record StatisticalFace(
 
     List<float[]> rests = new ArrayList<>();
     float[] mean = new float[Shapes.SIZE];
-    for (AlignedFace face : bothFaces) {
+    for (CanonicalFace face : bothFaces) {
       float[] rest = withoutExpression(face, fields);
       rests.add(rest);
       Shapes.add(mean, 1.0 / bothFaces.size(), rest);
@@ -75,7 +75,7 @@ record StatisticalFace(
         .inFrameOfMean();
   }
 
-  private static float[] withoutExpression(AlignedFace face, float[][] fields) {
+  private static float[] withoutExpression(CanonicalFace face, float[][] fields) {
     float[] rest = face.shape().clone();
     for (int k = 0; k < face.coefficients().length; k++) {
       Shapes.add(rest, -face.coefficients()[k], fields[k]);
@@ -83,12 +83,12 @@ record StatisticalFace(
     return rest;
   }
 
-  private static List<FieldRegression.Pair> pairs(List<AlignedFace> faces) {
-    Map<String, AlignedFace> byName = new HashMap<>();
+  private static List<FieldRegression.Pair> pairs(List<CanonicalFace> faces) {
+    Map<String, CanonicalFace> byName = new HashMap<>();
     faces.forEach(f -> byName.put(f.name(), f));
     List<FieldRegression.Pair> pairs = new ArrayList<>();
-    for (AlignedFace face : faces) {
-      AlignedFace rest = byName.get(face.name().replace(SMILING, RESTING));
+    for (CanonicalFace face : faces) {
+      CanonicalFace rest = byName.get(face.name().replace(SMILING, RESTING));
       if (rest != null && rest != face) {
         pairs.add(new FieldRegression.Pair(face, rest));
       }
@@ -112,10 +112,10 @@ record StatisticalFace(
     for (int i = 0; i < deviations.length; i++) {
       deviations[i] *= (float) scale;
     }
-    List<AlignedFace> ownFaces = new ArrayList<>();
-    for (AlignedFace face : faces) {
+    List<CanonicalFace> ownFaces = new ArrayList<>();
+    for (CanonicalFace face : faces) {
       ownFaces.add(
-          new AlignedFace(face.name(), place(face.shape(), scale, y, z), face.coefficients()));
+          new CanonicalFace(face.name(), place(face.shape(), scale, y, z), face.coefficients()));
     }
     return new StatisticalFace(
         own,

@@ -37,13 +37,13 @@ final class Figure {
   }
 
   /**
-   * @param cloth in the place of a white shirt
+   * @param garment in the place of a white shirt
    * @param place scale, turn and shift beside how the pipeline would cut the face
    */
-  static Figure draw(Person person, Cloth cloth, Place place, Chance chance) {
+  static Figure draw(Person person, Garment garment, Place place, Chance chance) {
     Affine toPerson = place.toPerson(person);
     boolean cropped = person.cropped();
-    Figure figure = sample(person, cloth, toPerson, chance.between(0.05, 0.9), cropped);
+    Figure figure = sample(person, garment, toPerson, chance.between(0.05, 0.9), cropped);
     if (!cropped && chance.is(LONG_HAIR)) {
       figure.grow(LongHair.of(person, chance), toPerson);
     }
@@ -71,8 +71,8 @@ final class Figure {
   }
 
   /** The matte of a person in their own photo, whose border is repeated. */
-  static Figure inPhoto(Person person, Cloth cloth, Place place) {
-    return sample(person, cloth, place.toPerson(person), 0, true);
+  static Figure inPhoto(Person person, Garment garment, Place place) {
+    return sample(person, garment, place.toPerson(person), 0, true);
   }
 
   /**
@@ -80,7 +80,7 @@ final class Figure {
    * @param repeated whether the upper border is repeated beyond
    */
   private static Figure sample(
-      Person person, Cloth cloth, Affine toPerson, double slope, boolean repeated) {
+      Person person, Garment garment, Affine toPerson, double slope, boolean repeated) {
     Figure figure = new Figure();
     double[] level = new double[5];
     double[] dyed = new double[3];
@@ -91,7 +91,7 @@ final class Figure {
         double white = level[4];
         if (white > 0.01) {
           double shade = Math.min(1, (level[0] + level[1] + level[2]) / 3 / WHITE[0]);
-          cloth.colour(u, v, shade, dyed);
+          garment.colour(u, v, shade, dyed);
         }
         for (int c = 0; c < 3; c++) {
           figure.colour[3 * i + c] = (float) (level[c] + white * (dyed[c] - level[c]));

@@ -5,6 +5,7 @@ import io.github.mien.model.ModelStore;
 import io.github.mien.training.data.LabelledPhoto;
 import io.github.mien.training.data.Portraits;
 import io.github.mien.training.detector.Scenes;
+import io.github.mien.training.mask.MaskSheet;
 import io.github.mien.training.net.Parameters;
 import io.github.mien.training.run.RunOptions;
 import io.github.mien.training.run.TrainingRun;
@@ -46,7 +47,8 @@ public final class MatteCommand implements Callable<Integer> {
             scenes,
             options.seed());
     if (pictures != null) {
-      MatteSheet.write(samples, pictures);
+      MatteBatch batch = samples.batch(1, MaskSheet.SAMPLES);
+      MaskSheet.write(MatteBatch.SIDE, batch.picture(), batch.alpha(), batch.alpha(), pictures);
       return 0;
     }
     MatteScore score = new MatteScore(Person.keyed(portraits.validation()), Scenes.heldOut(folder));

@@ -1,8 +1,7 @@
 package io.github.mien.training.matte;
 
-import io.github.mien.training.net.MaskLoss;
+import io.github.mien.training.mask.MaskLoss;
 import io.github.mien.training.net.Parameters;
-import io.github.mien.training.net.TorchLayers;
 import io.github.mien.training.run.Lesson;
 import io.github.mien.training.run.Recipe;
 import org.bytedeco.javacpp.PointerScope;
@@ -34,22 +33,16 @@ final class MatteLesson implements Lesson<MatteBatch> {
 
   @Override
   public void initialise(Parameters parameters) {
-    try (PointerScope scope = new PointerScope()) {
-      TorchLayers layers = new TorchLayers(parameters, TorchLayers.Mode.EVALUATE);
-      int side = MatteNet.NET.stride();
-      MatteNet.NET.run(layers, torch.zeros(1, 3, side, side));
-    }
+    MatteNet.NET.initialise(parameters);
   }
 
   @Override
   public double learn(Parameters parameters, MatteBatch batch, double progress) {
     try (PointerScope scope = new PointerScope()) {
-      TorchLayers layers = new TorchLayers(parameters, TorchLayers.Mode.TRAIN_BF16);
       int side = MatteBatch.SIDE;
       int n = batch.size();
-      Tensor picture = Tensor.create(batch.picture(), n, 3, side, side);
       Tensor alpha = Tensor.create(batch.alpha(), n, 1, side, side);
-      Tensor found = MatteNet.NET.run(layers, picture).to(torch.ScalarType.Float);
+      Tensor found = MatteNet.NET.train(parameters, batch.picture(), n);
       Tensor all = torch.ones_like(alpha);
       Tensor loss =
           MaskLoss.entropy(found, alpha, all)
@@ -74,7 +67,7 @@ final class MatteLesson implements Lesson<MatteBatch> {
 
   @Override
   public byte[] toOnnx(Parameters parameters) {
-    return MatteExport.toOnnx(parameters);
+    return MatteNet.NET.toOnnx(parameters);
   }
 
   @Override

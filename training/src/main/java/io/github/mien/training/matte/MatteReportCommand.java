@@ -64,7 +64,7 @@ public final class MatteReportCommand implements Callable<Integer> {
         float[] found = run(session, one.picture());
         times[i] = System.nanoTime() - start;
         coarse.add(found, one.alpha(), SIDE);
-        enlarged.add(enlarged(found), one.largeAlpha(), Figure.SIDE);
+        enlarged.add(Bilinear.resized(found, SIDE, Figure.SIDE), one.largeAlpha(), Figure.SIDE);
         refined.add(refined(found, one.large()), one.largeAlpha(), Figure.SIDE);
       }
     }
@@ -82,15 +82,6 @@ public final class MatteReportCommand implements Callable<Integer> {
             session.run(Map.of("picture", Planes.of(picture, 1 / 255f, 0))), "alpha")
         .data()
         .clone();
-  }
-
-  private static float[] enlarged(float[] found) {
-    float[] enlarged = new float[Figure.SIDE * Figure.SIDE];
-    for (int i = 0; i < enlarged.length; i++) {
-      float x = i % Figure.SIDE / 2f - 0.25f, y = i / Figure.SIDE / 2f - 0.25f;
-      enlarged[i] = Bilinear.at(found, 0, SIDE, x, y);
-    }
-    return enlarged;
   }
 
   private static float[] refined(float[] found, Image picture) {

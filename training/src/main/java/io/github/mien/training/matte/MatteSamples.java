@@ -34,10 +34,6 @@ final class MatteSamples {
     this.seed = seed;
   }
 
-  int count() {
-    return people.size() + taught.size();
-  }
-
   /** The batch of a number. */
   MatteBatch batch(long number, int size) {
     Chance chance = Chance.of(seed * 1_000_003 + number);
@@ -60,8 +56,8 @@ final class MatteSamples {
   private ComposedPerson inPhoto(Person person, Figure.Place place, Chance chance) {
     Image photo = Image.create(Figure.SIDE, Figure.SIDE, 3);
     ImageKernels.java().warp(person.photo(), place.toPerson(person), photo);
-    Cloth cloth = Cloth.any(person, scenes, chance);
-    return ComposedPerson.inPhoto(Figure.inPhoto(person, cloth, place), photo);
+    Garment garment = Garment.any(person, scenes, chance);
+    return ComposedPerson.inPhoto(Figure.inPhoto(person, garment, place), photo);
   }
 
   /** One person before something. */
@@ -76,7 +72,7 @@ final class MatteSamples {
   }
 
   private Figure figure(Person person, Figure.Place place, Chance chance) {
-    Figure figure = Figure.draw(person, Cloth.any(person, scenes, chance), place, chance);
+    Figure figure = Figure.draw(person, Garment.any(person, scenes, chance), place, chance);
     if (chance.is(0.7)) {
       figure.relight(chance);
     }

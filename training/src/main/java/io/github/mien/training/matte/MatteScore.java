@@ -36,7 +36,7 @@ final class MatteScore {
   String measure(Parameters parameters) {
     MatteError error = new MatteError();
     for (ComposedPerson one : pictures) {
-      error.add(TorchMatte.run(one.picture(), parameters), one.alpha(), MatteBatch.SIDE);
+      error.add(MatteNet.NET.find(parameters, one.picture()), one.alpha(), MatteBatch.SIDE);
     }
     return error.toString();
   }

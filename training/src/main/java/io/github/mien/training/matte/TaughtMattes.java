@@ -77,11 +77,7 @@ final class TaughtMattes {
     FaceCrop square =
         new FaceCrop(crop.centerX(), crop.centerY(), zoom * crop.side(), crop.angle());
     square.cut(picture, ImageKernels.java(), cut);
-    float[] found = TorchMatte.run(cut, teacher);
-    float[] mirrored = TorchMatte.run(cut.mirrored(), teacher);
-    for (int i = 0; i < found.length; i++) {
-      found[i] = (found[i] + mirrored[i - i % side + side - 1 - i % side]) / 2;
-    }
+    float[] found = MatteNet.NET.findTwice(teacher, cut);
     return zoom == 1 ? found : zoomed(found, zoom);
   }
 

@@ -23,8 +23,7 @@ record AlignedFace(Image picture, Landmarks points) {
   static AlignedFace cut(Image photo, Landmarks points, FaceCrop crop) {
     Image picture = Image.create(SIDE, SIDE, 3);
     crop.cut(photo, ImageKernels.java(), picture);
-    Affine toPhoto =
-        Affine.ofSquare(crop.centerX(), crop.centerY(), crop.side(), crop.angle(), SIDE);
+    Affine toPhoto = crop.toPicture(SIDE);
     return new AlignedFace(picture, points.map(toPhoto.inverse()));
   }
 

@@ -53,8 +53,7 @@ record CoveredPhoto(Image bare, Image covered, Landmarks points, Occluder occlud
 
   private static void lay(Layer layer, FaceCrop crop, Image picture) {
     int side = AlignedFace.SIDE;
-    Affine toCrop =
-        Affine.ofSquare(crop.centerX(), crop.centerY(), crop.side(), crop.angle(), side).inverse();
+    Affine toCrop = crop.toPicture(side).inverse();
     byte[] data = picture.data();
     for (int y = 0; y < picture.height(); y++) {
       for (int x = 0; x < picture.width(); x++) {

@@ -63,10 +63,6 @@ final class OccludedFaces {
     return mixed;
   }
 
-  int count() {
-    return portraits.all().size();
-  }
-
   /** The batch of a number. */
   VisibilityBatch batch(long number, int size) {
     Chance chance = Chance.of(seed * 1_000_003 + number);

@@ -221,8 +221,8 @@ public final class OcclusionReportCommand implements Callable<Integer> {
     boolean[] inside = place.inside();
     float[] truth = photo.occluder().shares();
     float[] guess = found.shares();
-    Affine toPicture = toPicture(photo.occluder());
-    Affine toGuess = toPicture(found).inverse();
+    Affine toPicture = photo.occluder().crop().toPicture(Occluder.SIDE);
+    Affine toGuess = found.crop().toPicture(Occluder.SIDE).inverse();
     int both = 0, either = 0;
     for (int i = 0; i < inside.length; i++) {
       if (inside[i]) {
@@ -239,15 +239,6 @@ public final class OcclusionReportCommand implements Callable<Integer> {
 
   private static int clamp(double v) {
     return (int) Math.max(0, Math.min(Occluder.SIDE - 1, Math.round(v)));
-  }
-
-  private static Affine toPicture(Occluder occluder) {
-    return Affine.ofSquare(
-        occluder.crop().centerX(),
-        occluder.crop().centerY(),
-        occluder.crop().side(),
-        occluder.crop().angle(),
-        Occluder.SIDE);
   }
 
   /** Means over the faces with one kind of thing in front. */
@@ -347,7 +338,7 @@ public final class OcclusionReportCommand implements Callable<Integer> {
   private static Image shown(Image picture, Occluder occluder) {
     Image marked = picture.copy();
     float[] shares = occluder.shares();
-    Affine toCrop = toPicture(occluder).inverse();
+    Affine toCrop = occluder.crop().toPicture(Occluder.SIDE).inverse();
     for (int y = 0; y < picture.height(); y++) {
       for (int x = 0; x < picture.width(); x++) {
         double u = toCrop.mapX(x, y), v = toCrop.mapY(x, y);

@@ -2,14 +2,9 @@ package io.github.mien.training.occlusion;
 
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
-import io.github.mien.inference.Planes;
 import io.github.mien.training.net.Parameters;
-import io.github.mien.training.net.TorchLayers;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.AutoGradMode;
-import org.bytedeco.pytorch.Tensor;
 
 /**
  * What photos themselves show in front of faces, glasses and fringes above all, as a network sees
@@ -34,26 +29,15 @@ final class OwnOccluders {
   Portrait seenIn(Portrait portrait) {
     Image small = Image.create(SIDE, SIDE, 3);
     ImageKernels.java().resize(portrait.picture(), small);
-    float[] hidden = run(small);
-    float[] mirrored = run(small.mirrored());
+    float[] hidden = VisibilityNet.NET.findTwice(teacher, small);
     Image grey = Image.create(SIDE, SIDE, 3);
     for (int i = 0; i < hidden.length; i++) {
-      float mean = (hidden[i] + mirrored[i / SIDE * SIDE + SIDE - 1 - i % SIDE]) / 2;
       for (int c = 0; c < 3; c++) {
-        grey.data()[3 * i + c] = (byte) Math.round(255 * mean);
+        grey.data()[3 * i + c] = (byte) Math.round(255 * hidden[i]);
       }
     }
     Image own = Image.create(portrait.picture().width(), portrait.picture().height(), 3);
     ImageKernels.java().resize(grey, own);
     return new Portrait(portrait.picture(), portrait.points(), portrait.bare(), own);
-  }
-
-  private float[] run(Image picture) {
-    try (PointerScope scope = new PointerScope();
-        AutoGradMode off = new AutoGradMode(false)) {
-      Tensor x = Tensor.create(Planes.of(picture, 1 / 255f, 0).data(), 1, 3, SIDE, SIDE);
-      TorchLayers layers = new TorchLayers(teacher, TorchLayers.Mode.EVALUATE);
-      return Parameters.read(VisibilityNet.run(layers, x).sigmoid());
-    }
   }
 }

@@ -33,8 +33,7 @@ record Portrait(Image picture, Landmarks points, boolean bare, @Nullable Image o
         new FaceCrop(face.centerX(), face.centerY(), AROUND * face.side(), face.angle());
     Image picture = Image.create(SIDE, SIDE, 3);
     around.cut(Photos.read(photo.file()), ImageKernels.java(), picture);
-    Affine toPhoto =
-        Affine.ofSquare(around.centerX(), around.centerY(), around.side(), around.angle(), SIDE);
+    Affine toPhoto = around.toPicture(SIDE);
     return new Portrait(
         picture, photo.landmarks().map(toPhoto.inverse()), STUDIO.contains(photo.set()), null);
   }

@@ -3,6 +3,7 @@ package io.github.mien.training.occlusion;
 import io.github.mien.model.ModelStore;
 import io.github.mien.training.data.Portraits;
 import io.github.mien.training.detector.Scenes;
+import io.github.mien.training.mask.MaskSheet;
 import io.github.mien.training.run.RunOptions;
 import io.github.mien.training.run.TrainingRun;
 import java.io.IOException;
@@ -45,7 +46,9 @@ public final class VisibilityCommand implements Callable<Integer> {
             teacher == null ? null : new OwnOccluders(teacher),
             options.seed());
     if (pictures != null) {
-      SampleSheet.write(faces, pictures);
+      VisibilityBatch samples = faces.batch(1, MaskSheet.SAMPLES);
+      MaskSheet.write(
+          VisibilityBatch.SIDE, samples.picture(), samples.hidden(), samples.weight(), pictures);
       return 0;
     }
     VisibilityScore score = new VisibilityScore(portraits.validation(), Scenes.heldOut(scenes));

@@ -1,14 +1,12 @@
 package io.github.mien.training.occlusion;
 
-import io.github.mien.training.net.MaskLoss;
+import io.github.mien.training.mask.MaskLoss;
 import io.github.mien.training.net.Parameters;
-import io.github.mien.training.net.TorchLayers;
 import io.github.mien.training.run.Lesson;
 import io.github.mien.training.run.Recipe;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * Finding what is in front. The loss is the weighted cross entropy of each pixel and, so that small
@@ -34,22 +32,17 @@ final class VisibilityLesson implements Lesson<VisibilityBatch> {
 
   @Override
   public void initialise(Parameters parameters) {
-    try (PointerScope scope = new PointerScope()) {
-      TorchLayers layers = new TorchLayers(parameters, TorchLayers.Mode.EVALUATE);
-      VisibilityNet.run(layers, torch.zeros(1, 3, 32, 32));
-    }
+    VisibilityNet.NET.initialise(parameters);
   }
 
   @Override
   public double learn(Parameters parameters, VisibilityBatch batch, double progress) {
     try (PointerScope scope = new PointerScope()) {
-      TorchLayers layers = new TorchLayers(parameters, TorchLayers.Mode.TRAIN_BF16);
       int side = VisibilityBatch.SIDE;
       int n = batch.size();
-      Tensor picture = Tensor.create(batch.picture(), n, 3, side, side);
       Tensor hidden = Tensor.create(batch.hidden(), n, 1, side, side);
       Tensor weight = Tensor.create(batch.weight(), n, 1, side, side);
-      Tensor found = VisibilityNet.run(layers, picture).to(torch.ScalarType.Float);
+      Tensor found = VisibilityNet.NET.train(parameters, batch.picture(), n);
       Tensor loss =
           MaskLoss.entropy(found, hidden, weight)
               .add(MaskLoss.dice(found.sigmoid(), hidden, weight).mul(new Scalar(DICE)));
@@ -60,7 +53,7 @@ final class VisibilityLesson implements Lesson<VisibilityBatch> {
 
   @Override
   public byte[] toOnnx(Parameters parameters) {
-    return VisibilityExport.toOnnx(parameters);
+    return VisibilityNet.NET.toOnnx(parameters);
   }
 
   @Override

@@ -1,17 +1,12 @@
 package io.github.mien.training.occlusion;
 
 import io.github.mien.image.Image;
-import io.github.mien.inference.Planes;
 import io.github.mien.training.data.LabelledPhoto;
 import io.github.mien.training.net.Parameters;
-import io.github.mien.training.net.TorchLayers;
 import io.github.mien.training.synth.Chance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.AutoGradMode;
-import org.bytedeco.pytorch.Tensor;
 
 /** Measures a network in training on faces, surfaces and skins that it never saw. */
 final class VisibilityScore {
@@ -42,12 +37,12 @@ final class VisibilityScore {
     double overlap = 0;
     for (OccludedFace face : occluded) {
       boolean[] inside = face.face().inside();
-      float[] hidden = run(face.small(), parameters);
+      float[] hidden = VisibilityNet.NET.find(parameters, face.small());
       overlap += overlap(hidden, face.cover(), inside) / occluded.size();
     }
     int alarms = 0;
     for (AlignedFace face : bare) {
-      float[] hidden = run(OccludedFace.bare(face).small(), parameters);
+      float[] hidden = VisibilityNet.NET.find(parameters, OccludedFace.bare(face).small());
       alarms += share(hidden, face.inside()) > ALARM ? 1 : 0;
     }
     return "overlap %.3f, false alarms %d of %d".formatted(overlap, alarms, bare.size());
@@ -82,15 +77,5 @@ final class VisibilityScore {
     int x = i % AlignedFace.SIDE * side / AlignedFace.SIDE;
     int y = i / AlignedFace.SIDE * side / AlignedFace.SIDE;
     return y * side + x;
-  }
-
-  private static float[] run(Image picture, Parameters parameters) {
-    try (PointerScope scope = new PointerScope();
-        AutoGradMode off = new AutoGradMode(false)) {
-      int side = VisibilityBatch.SIDE;
-      Tensor x = Tensor.create(Planes.of(picture, 1 / 255f, 0).data(), 1, 3, side, side);
-      TorchLayers layers = new TorchLayers(parameters, TorchLayers.Mode.EVALUATE);
-      return Parameters.read(VisibilityNet.run(layers, x).sigmoid());
-    }
   }
 }

@@ -67,8 +67,7 @@ final class RenderSamples {
     int side = RenderBatch.SIDE;
     Image picture = Image.create(side, side, 3);
     Image truth = Image.create(side, side, 3);
-    Affine toPicture =
-        Affine.ofSquare(crop.centerX(), crop.centerY(), crop.side(), crop.angle(), side);
+    Affine toPicture = crop.toPicture(side);
     kernels.warp(face.picture(), toPicture, picture);
     kernels.warp(face.truth(), toPicture.then(face.toTruth()), truth);
     int at = 3 * RenderBatch.PLANE * place;

@@ -5,7 +5,7 @@ package io.github.mien.training.run;
  * always comes to its end.
  *
  * @param seconds at most; with 0 nothing is learnt
- * @param steps at most
+ * @param steps at most, likewise
  * @param rate highest learning rate
  */
 public record Budget(double seconds, long steps, double rate) {
@@ -26,6 +26,9 @@ public record Budget(double seconds, long steps, double rate) {
    * @return 0..1, 1 at the end
    */
   double progress(double elapsed, long done) {
-    return seconds <= 0 ? 1 : Math.min(1, Math.max(elapsed / seconds, (double) done / steps));
+    if (seconds <= 0 || done >= steps) {
+      return 1;
+    }
+    return Math.min(1, Math.max(elapsed / seconds, (double) done / steps));
   }
 }

@@ -20,8 +20,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class TrainingRun<B> {
   private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
+
+  /** Learning rate at the end, whatever the highest was. */
   private static final double END_RATE = 1e-5;
+
+  /** Reports of a run at least; so many times it is saved. */
   private static final int REPORTS = 16;
+
+  /** Seconds after which it reports, and is saved, in any case. */
   private static final double LONGEST_SILENCE = 300;
 
   private final String name;

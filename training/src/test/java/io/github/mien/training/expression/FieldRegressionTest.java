@@ -31,14 +31,14 @@ class FieldRegressionTest {
     prior[HIDDEN] = gaussians(3 * Landmarks.COUNT, 0.05);
     float[] truth = prior[SHOWN].clone();
     Shapes.add(truth, 0.5, prior[SHOWN]);
-    List<AlignedFace> faces = new ArrayList<>();
+    List<CanonicalFace> faces = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
       float[] coefficients = new float[NAMES];
       coefficients[SHOWN] = (float) random.nextDouble();
       float[] shape = mean.clone();
       Shapes.add(shape, coefficients[SHOWN], truth);
       Shapes.add(shape, 1, gaussians(3 * Landmarks.COUNT, 0.01));
-      faces.add(new AlignedFace("face " + i, shape, coefficients));
+      faces.add(new CanonicalFace("face " + i, shape, coefficients));
     }
 
     float[][] fields = FieldRegression.fit(faces, List.of(), prior, mean);

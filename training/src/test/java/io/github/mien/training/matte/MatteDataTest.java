@@ -45,7 +45,8 @@ class MatteDataTest {
   void composedPeopleHaveTheMatteThatTheyWereComposedWith() {
     Image black = Image.create(Figure.SIDE, Figure.SIDE, 3);
     Figure figure =
-        Figure.inPhoto(person, Cloth.any(person, List.of(black), Chance.of(1)), Figure.Place.EXACT);
+        Figure.inPhoto(
+            person, Garment.any(person, List.of(black), Chance.of(1)), Figure.Place.EXACT);
 
     ComposedPerson one = ComposedPerson.of(figure, black);
 
@@ -75,8 +76,8 @@ class MatteDataTest {
     Parameters parameters = new Parameters();
     Image grey = Image.create(MatteBatch.SIDE, MatteBatch.SIDE, 3);
 
-    assertThat(TorchMatte.run(grey, parameters)).hasSize(MatteBatch.PLANE);
-    assertThat(MatteExport.toOnnx(parameters).length).isLessThan(1_000_000);
+    assertThat(MatteNet.NET.find(parameters, grey)).hasSize(MatteBatch.PLANE);
+    assertThat(MatteNet.NET.toOnnx(parameters).length).isLessThan(1_000_000);
   }
 
   private int alpha(double radius, double turn) {

@@ -61,6 +61,7 @@ class TrainingRunTest {
     assertThat(new Budget(10, 100, 1).progress(5, 10)).isEqualTo(0.5);
     assertThat(new Budget(10, 100, 1).progress(5, 90)).isEqualTo(0.9);
     assertThat(new Budget(10, 100, 1).progress(12, 0)).isEqualTo(1);
+    assertThat(new Budget(10, 0, 1).progress(0, 0)).isEqualTo(1);
   }
 
   private static float slope(byte[] model) {

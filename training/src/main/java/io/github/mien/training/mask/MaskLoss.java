@@ -1,4 +1,4 @@
-package io.github.mien.training.net;
+package io.github.mien.training.mask;
 
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;

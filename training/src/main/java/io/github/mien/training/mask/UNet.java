@@ -1,5 +1,7 @@
-package io.github.mien.training.net;
+package io.github.mien.training.mask;
 
+import io.github.mien.training.net.Convolution;
+import io.github.mien.training.net.Layers;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,9 +7,9 @@ package io.github.mien.training.expression;
  * @param shape x, y, z of the 478 points
  * @param coefficients 51, without {@code _neutral} and {@code tongueOut}
  */
-record AlignedFace(String name, float[] shape, float[] coefficients) {
+record CanonicalFace(String name, float[] shape, float[] coefficients) {
 
-  AlignedFace mirrored(int[] mirror) {
-    return new AlignedFace(name, Shapes.mirrored(shape, mirror), Shapes.mirrored(coefficients));
+  CanonicalFace mirrored(int[] mirror) {
+    return new CanonicalFace(name, Shapes.mirrored(shape, mirror), Shapes.mirrored(coefficients));
   }
 }

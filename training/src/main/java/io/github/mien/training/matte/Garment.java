@@ -8,7 +8,7 @@ import io.github.mien.training.synth.Texture;
 import java.util.List;
 
 /** What a white shirt is turned into: other colours, patterns, a jacket with a shirt and a tie. */
-final class Cloth {
+final class Garment {
   private static final int SIDE = Person.SIDE;
   private static final int CHIN = 152;
 
@@ -24,7 +24,7 @@ final class Cloth {
   private final double chin;
   private final double width;
 
-  private Cloth(Image outer, Person person, Chance chance) {
+  private Garment(Image outer, Person person, Chance chance) {
     this.outer = outer;
     this.middle = person.points().x(CHIN);
     this.chin = person.points().y(CHIN);
@@ -40,7 +40,7 @@ final class Cloth {
   /**
    * @param person wears it
    */
-  static Cloth any(Person person, List<Image> scenes, Chance chance) {
+  static Garment any(Person person, List<Image> scenes, Chance chance) {
     Image outer = Image.create(SIDE, SIDE, 3);
     double kind = chance.between(0, 1);
     if (kind < 0.25) {
@@ -54,7 +54,7 @@ final class Cloth {
         outer.data()[i] = (byte) colour[i % 3];
       }
     }
-    return new Cloth(outer, person, chance);
+    return new Garment(outer, person, chance);
   }
 
   /** Often dark, grey or white, as clothes are. */
