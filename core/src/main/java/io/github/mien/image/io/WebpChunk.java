@@ -80,7 +80,10 @@ record WebpChunk(String type, int from, int length) {
     return at(file, end(), end);
   }
 
-  /** The corner 0, 0 and the size that it tells of its picture, as the first chunk of a file. */
+  /**
+   * The corner 0, 0 and the size that it tells of its picture: the header of a file in the extended
+   * format, or a bitstream of colours.
+   */
   Rect size(byte[] file) throws IOException {
     if (length < (type.equals(LOSSLESS) ? 5 : 10)) {
       throw new EOFException();
