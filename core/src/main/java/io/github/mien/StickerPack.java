@@ -134,7 +134,8 @@ public final class StickerPack {
   public List<Path> write(Path folder, int threads, Progress progress) throws IOException {
     if (!format.packSizes().contains(size())) {
       throw new StickerException(
-          "%s takes %s stickers a pack, not %d".formatted(format, format.packSizes(), size()));
+          "%s takes %s stickers a pack, not %d; choose as many expressions"
+              .formatted(format, format.packSizes(), size()));
     }
     Files.createDirectories(folder);
     Path[] files = new Path[entries.size()];
