@@ -93,6 +93,7 @@ public final class StickerPack {
    *
    * @param outline width of a line around them as a share of the sticker's side, 0 for none
    * @param color of the line, 0xRRGGBB
+   * @throws UnusableFaceException likewise, as all else that it throws
    */
   public StickerPack cutOut(double outline, int color) {
     StickerRecipe alone = recipe.cutOut(outline, color);

@@ -19,10 +19,11 @@ public final class GuidedFilter {
   /**
    * Fits the functions.
    *
-   * @param guide square; its luma (BT.601) of 0..1 guides
-   * @param shares one for each of its pixels, row by row; overwritten
-   * @param window standard deviation of the windows in pixels
-   * @param smooth variance of brightness below which nothing is an edge
+   * @param guide RGB or RGBA, square, at least 2 pixels on a side; its luma (BT.601) of 0..1
+   *     guides; not modified
+   * @param shares 0..1, one for each of its pixels, row by row; overwritten
+   * @param window standard deviation of the windows in pixels of the guide
+   * @param smooth variance of brightness, which is 0..1, below which nothing is an edge
    * @param kernels blur
    */
   public static GuidedFilter fit(
@@ -57,8 +58,8 @@ public final class GuidedFilter {
    * @param picture that the guide was cut out of
    * @param x column in it
    * @param y row in it
-   * @param u the same place in the guide; beyond its border as on it
-   * @param v likewise
+   * @param u the same place in the guide, a column; beyond its border as on it
+   * @param v likewise, a row
    */
   public float at(Image picture, int x, int y, float u, float v) {
     float light = light(picture.data(), picture.index(x, y));
