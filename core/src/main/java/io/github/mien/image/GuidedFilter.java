@@ -33,7 +33,7 @@ public final class GuidedFilter {
     float[] squares = new float[light.length];
     float[] products = new float[light.length];
     for (int i = 0; i < light.length; i++) {
-      light[i] = light(guide.data(), guide.index(i % side, i / side));
+      light[i] = Luma.of(guide.data(), guide.index(i % side, i / side)) / 255;
       squares[i] = light[i] * light[i];
       products[i] = light[i] * shares[i];
     }
@@ -62,14 +62,7 @@ public final class GuidedFilter {
    * @param v likewise, a row
    */
   public float at(Image picture, int x, int y, float u, float v) {
-    float light = light(picture.data(), picture.index(x, y));
+    float light = Luma.of(picture.data(), picture.index(x, y)) / 255;
     return Bilinear.at(slope, 0, side, u, v) * light + Bilinear.at(level, 0, side, u, v);
-  }
-
-  private static float light(byte[] data, int i) {
-    return (0.299f * (data[i] & 0xff)
-            + 0.587f * (data[i + 1] & 0xff)
-            + 0.114f * (data[i + 2] & 0xff))
-        / 255;
   }
 }
