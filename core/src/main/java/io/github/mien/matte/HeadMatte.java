@@ -14,7 +14,7 @@ public interface HeadMatte {
    *
    * @param photo RGB or RGBA, upright; not modified, not kept
    * @param face whose head it is; points in pixels of the photo
-   * @return what of the square {@link #crop} belongs to the person; its face does
+   * @return what of the square {@link #crop} belongs to the person
    */
   Matte find(Image photo, Landmarks face);
 

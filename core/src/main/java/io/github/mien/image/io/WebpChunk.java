@@ -35,7 +35,6 @@ record WebpChunk(String type, int from, int length) {
 
   static final int HAS_XMP = 4;
   static final int HAS_ALPHA = 16;
-  static final int HAS_PROFILE = 32;
 
   /** Flags of a frame. */
   static final int FRAME_IS_CLEARED = 1;
