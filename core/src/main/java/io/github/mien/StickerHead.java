@@ -9,6 +9,7 @@ import io.github.mien.matte.Bust;
 import io.github.mien.matte.HeadCutOut;
 import io.github.mien.matte.HeadMatte;
 import io.github.mien.matte.Matte;
+import io.github.mien.meme.StickerException;
 
 /**
  * A head and its shoulders in a photo, reduced to what stickers need, from which it can be cut out.
@@ -86,6 +87,10 @@ final class StickerHead {
           bottom = Math.max(bottom, y + 1);
         }
       }
+    }
+    if (right == 0) {
+      throw new StickerException(
+          "no head was found to cut out; take the whole sticker, or another photo");
     }
     return new Rect(left, top, right - left, bottom - top);
   }

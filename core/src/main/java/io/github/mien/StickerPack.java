@@ -93,6 +93,7 @@ public final class StickerPack {
    *
    * @param outline width of a line around them as a share of the sticker's side, 0 for none
    * @param color of the line, 0xRRGGBB
+   * @throws UnusableFaceException likewise, as all else that it throws
    */
   public StickerPack cutOut(double outline, int color) {
     StickerRecipe alone = recipe.cutOut(outline, color);
@@ -134,7 +135,8 @@ public final class StickerPack {
   public List<Path> write(Path folder, int threads, Progress progress) throws IOException {
     if (!format.packSizes().contains(size())) {
       throw new StickerException(
-          "%s takes %s stickers a pack, not %d".formatted(format, format.packSizes(), size()));
+          "%s takes %s stickers a pack, not %d; choose as many expressions"
+              .formatted(format, format.packSizes(), size()));
     }
     Files.createDirectories(folder);
     Path[] files = new Path[entries.size()];

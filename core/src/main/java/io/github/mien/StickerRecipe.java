@@ -123,18 +123,26 @@ public final class StickerRecipe {
     return new StickerRecipe(face, shown, options, lettering.with(fonts), format, seconds);
   }
 
-  /** Showing head and shoulders alone; what was around them is transparent. */
+  /**
+   * Showing head and shoulders alone; what was around them is transparent.
+   *
+   * @throws UnusableFaceException as the other {@link #cutOut(double, int)}, like all that it
+   *     throws
+   */
   public StickerRecipe cutOut() {
     return cutOut(0, 0);
   }
 
   /**
-   * Showing head and shoulders alone, with a line around them. The model for it is loaded when
-   * first needed.
+   * Showing head and shoulders alone, with a line around them. They are looked for now, once for
+   * all stickers that are made of the result; the model for it is loaded when first needed.
    *
    * @param outline width of the line as a share of the sticker's side, 0 for none, up to {@value
    *     #WIDEST_OUTLINE}; {@value #OUTLINE} is usual
    * @param color of the line, 0xRRGGBB
+   * @throws UnusableFaceException if the face is not found again in what is around the head
+   * @throws io.github.mien.meme.StickerException if nothing of the head is found, as a {@link
+   *     MienBuilder#headMatte} of one's own may do
    * @throws io.github.mien.model.ModelException if the model is of another kind
    * @throws java.io.UncheckedIOException if a user's model file cannot be read
    */

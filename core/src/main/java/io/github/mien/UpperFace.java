@@ -5,6 +5,7 @@ import io.github.mien.face.Landmarks;
 import io.github.mien.image.Affine;
 import io.github.mien.image.Image;
 import io.github.mien.image.ImageKernels;
+import io.github.mien.image.Luma;
 
 /**
  * How bright a face is from the forehead to the tip of the nose, wherever it is in its picture. It
@@ -46,11 +47,7 @@ final class UpperFace {
     ImageKernels.java().warp(picture, toFace.then(toPicture), seen);
     float[] luma = new float[COLUMNS * ROWS];
     for (int i = 0; i < luma.length; i++) {
-      int at = i * seen.channels();
-      luma[i] =
-          0.299f * (seen.data()[at] & 0xff)
-              + 0.587f * (seen.data()[at + 1] & 0xff)
-              + 0.114f * (seen.data()[at + 2] & 0xff);
+      luma[i] = Luma.of(seen.data(), i * seen.channels());
     }
     return new UpperFace(luma);
   }

@@ -1,6 +1,7 @@
 package io.github.mien.blend;
 
 import io.github.mien.image.Image;
+import io.github.mien.image.Luma;
 import io.github.mien.image.Rect;
 import java.util.Arrays;
 
@@ -21,12 +22,6 @@ public record Overlay(
     Image source, Mask mask, Image target, Rect box, int dx, int dy, boolean mono) {
   /** How many channels are blended. */
   public static final int CHANNELS = 3;
-
-  /** Weights of red, green and blue in luma. */
-  private static final float RED = 0.299f;
-
-  private static final float GREEN = 0.587f;
-  private static final float BLUE = 0.114f;
 
   /**
    * Checks the arguments of {@link Blender#blend} and finds the box.
@@ -104,11 +99,7 @@ public record Overlay(
     int sx = Math.max(0, Math.min(source.width() - 1, dx + x));
     int sy = Math.max(0, Math.min(source.height() - 1, dy + y));
     int at = source.index(sx, sy);
-    return mono ? luma(data, at) : data[at + channel] & 0xff;
-  }
-
-  private static float luma(byte[] data, int at) {
-    return RED * (data[at] & 0xff) + GREEN * (data[at + 1] & 0xff) + BLUE * (data[at + 2] & 0xff);
+    return mono ? Luma.of(data, at) : data[at + channel] & 0xff;
   }
 
   /** First column of the box that is in the mask's picture. */
@@ -274,7 +265,7 @@ public record Overlay(
       int to) {
     float round = shift + 0.5f;
     for (int x = from; x < to; x++) {
-      float level = luma(base, baseAt + x * baseStep) + added[x] + round;
+      float level = Luma.of(base, baseAt + x * baseStep) + added[x] + round;
       out[outAt + x * outStep] = (byte) Math.max(0, Math.min(255, (int) level));
     }
   }

@@ -5,10 +5,12 @@ public final class Bilinear {
   private Bilinear() {}
 
   /**
+   * The value at a place. Nothing is checked.
+   *
    * @param planes one plane after the other, row by row
    * @param offset index of the plane's first number
-   * @param side numbers on a side
-   * @param x column; those beyond the border count as on it
+   * @param side numbers on a side, at least 2
+   * @param x column, from 0 in the middle of the first; those beyond the border count as on it
    * @param y row, likewise
    */
   public static float at(float[] planes, int offset, int side, float x, float y) {

@@ -19,10 +19,11 @@ public final class GuidedFilter {
   /**
    * Fits the functions.
    *
-   * @param guide square; its luma (BT.601) of 0..1 guides
-   * @param shares one for each of its pixels, row by row; overwritten
-   * @param window standard deviation of the windows in pixels
-   * @param smooth variance of brightness below which nothing is an edge
+   * @param guide RGB or RGBA, square, at least 2 pixels on a side; its luma (BT.601) of 0..1
+   *     guides; not modified
+   * @param shares 0..1, one for each of its pixels, row by row; overwritten
+   * @param window standard deviation of the windows in pixels of the guide
+   * @param smooth variance of brightness, which is 0..1, below which nothing is an edge
    * @param kernels blur
    */
   public static GuidedFilter fit(
@@ -32,7 +33,7 @@ public final class GuidedFilter {
     float[] squares = new float[light.length];
     float[] products = new float[light.length];
     for (int i = 0; i < light.length; i++) {
-      light[i] = light(guide.data(), guide.index(i % side, i / side));
+      light[i] = Luma.of(guide.data(), guide.index(i % side, i / side)) / 255;
       squares[i] = light[i] * light[i];
       products[i] = light[i] * shares[i];
     }
@@ -57,18 +58,11 @@ public final class GuidedFilter {
    * @param picture that the guide was cut out of
    * @param x column in it
    * @param y row in it
-   * @param u the same place in the guide; beyond its border as on it
-   * @param v likewise
+   * @param u the same place in the guide, a column; beyond its border as on it
+   * @param v likewise, a row
    */
   public float at(Image picture, int x, int y, float u, float v) {
-    float light = light(picture.data(), picture.index(x, y));
+    float light = Luma.of(picture.data(), picture.index(x, y)) / 255;
     return Bilinear.at(slope, 0, side, u, v) * light + Bilinear.at(level, 0, side, u, v);
-  }
-
-  private static float light(byte[] data, int i) {
-    return (0.299f * (data[i] & 0xff)
-            + 0.587f * (data[i + 1] & 0xff)
-            + 0.114f * (data[i + 2] & 0xff))
-        / 255;
   }
 }

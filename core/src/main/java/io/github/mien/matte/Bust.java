@@ -32,7 +32,7 @@ public final class Bust {
    * Makes transparent what lies beyond the curve, and what is no longer connected with the face.
    *
    * @param cut RGBA; modified
-   * @param square that the head was cut out of, in its pixels
+   * @param square that the matte is of ({@link HeadMatte#crop}), in pixels of {@code cut}
    */
   public static void round(Image cut, FaceCrop square) {
     Affine toSquare = square.toPicture().inverse();

@@ -62,7 +62,9 @@ public final class HeadCutOut {
   /**
    * Cuts a head out.
    *
-   * @param picture that the matte is of; not modified
+   * @param picture RGB or RGBA, that the matte is of; not modified. Where it is transparent, so is
+   *     the head
+   * @param matte not modified
    * @param kernels cut and blur
    * @return RGBA of the same size; the colours are the head's, handed on to where it is not
    */

@@ -10,13 +10,15 @@ public interface HeadMatte {
   double REACH = 2;
 
   /**
-   * @param photo not modified
-   * @param face whose head it is; points in the photo
+   * Finds the person whose face it is.
+   *
+   * @param photo RGB or RGBA, upright; not modified, not kept
+   * @param face whose head it is; points in pixels of the photo
    * @return what of the square {@link #crop} belongs to the person
    */
   Matte find(Image photo, Landmarks face);
 
-  /** The square of a photo that is looked at: head and shoulders. */
+  /** The square of a photo that is looked at, in its pixels: head and shoulders. */
   static FaceCrop crop(Landmarks face) {
     FaceCrop near = FaceCrop.of(face);
     return new FaceCrop(near.centerX(), near.centerY(), REACH * near.side(), near.angle());

@@ -1,6 +1,7 @@
 package io.github.mien.meme;
 
 import io.github.mien.image.Image;
+import io.github.mien.image.Luma;
 
 /**
  * The brightness of a picture on a grid of a set size, whatever size the picture has: so a picture
@@ -37,8 +38,7 @@ final class LumaGrid {
     byte[] data = image.data();
     boolean alpha = image.hasAlpha();
     for (int x = 0, p = image.index(0, y); x < line.length; x++, p += image.channels()) {
-      float luma =
-          0.299f * (data[p] & 0xff) + 0.587f * (data[p + 1] & 0xff) + 0.114f * (data[p + 2] & 0xff);
+      float luma = Luma.of(data, p);
       line[x] = alpha ? 255 - (255 - luma) * (data[p + 3] & 0xff) / 255 : luma;
     }
   }

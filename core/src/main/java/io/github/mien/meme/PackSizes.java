@@ -14,7 +14,8 @@ public record PackSizes(int fewest, int most, int step) {
   /** Checks the numbers. */
   public PackSizes {
     if (fewest < 1 || most < fewest || step < 1) {
-      throw new IllegalArgumentException("no pack has %d to %d stickers".formatted(fewest, most));
+      throw new IllegalArgumentException(
+          "no pack has %d to %d stickers in steps of %d".formatted(fewest, most, step));
     }
   }
 
@@ -23,10 +24,10 @@ public record PackSizes(int fewest, int most, int step) {
     return size >= fewest && size <= most && (size - fewest) % step == 0;
   }
 
-  /** Such as "3 to 30" or "8, 16 or 24". */
+  /** Such as "3 to 30", "8, 16 or 24" or "1 or more". */
   @Override
   public String toString() {
-    if (step == 1) {
+    if (step == 1 && fewest < most) {
       return most == Integer.MAX_VALUE ? fewest + " or more" : fewest + " to " + most;
     }
     StringBuilder words = new StringBuilder().append(fewest);

@@ -37,6 +37,8 @@ public record StickerLimits(
         || maxBytes < 1
         || minFrames < 1
         || maxFrames < minFrames
+        || maxMillis < 1
+        || maxLoops < 0
         || maxRate < 1) {
       throw new IllegalArgumentException("limits that nothing meets");
     }

@@ -198,7 +198,7 @@ final class AnimateCommand implements Callable<Integer> {
     } catch (UnusableFaceException e) {
       throw Failures.of(e, file);
     } catch (IOException e) {
-      throw new Failure(ExitCode.NOT_A_PICTURE, file + ": " + e.getMessage(), e);
+      throw Pictures.badFrame(file, e);
     }
   }
 

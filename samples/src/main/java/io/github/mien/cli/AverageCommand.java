@@ -32,7 +32,7 @@ final class AverageCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "Average, PNG or JPEG by its extension; replaced if it exists.")
+      description = "Average, PNG, JPEG or WebP by its extension; replaced if it exists.")
   private Path out;
 
   @Option(

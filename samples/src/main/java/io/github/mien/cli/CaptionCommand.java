@@ -89,6 +89,7 @@ final class CaptionCommand implements Callable<Integer> {
     out.requireWritable();
     CaptionPainter painter = new CaptionPainter(fonts());
     Image picture = Pictures.read(target);
+    requireInside(picture);
     painter.draw(picture, captions, faces(picture));
     Pictures.writeAs(target, picture, out.file());
     return ExitCode.DONE.number();
@@ -106,6 +107,17 @@ final class CaptionCommand implements Callable<Integer> {
         .flatMap(Optional::stream)
         .map(caption -> caption.withStyle(style))
         .toList();
+  }
+
+  private void requireInside(Image picture) {
+    for (String box : boxes.keySet()) {
+      if (area(box).intersection(picture.bounds()).isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "Invalid value for option '--box': %s lies outside %s, which has %d x %d pixels"
+                .formatted(box, target, picture.width(), picture.height()));
+      }
+    }
   }
 
   private Rect area(String numbers) {

@@ -36,7 +36,7 @@ final class InspectCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "Annotated photo, PNG or JPEG by its extension; replaced if it exists.")
+      description = "Annotated photo, PNG, JPEG or WebP by its extension; replaced if it exists.")
   private Path out;
 
   @Option(

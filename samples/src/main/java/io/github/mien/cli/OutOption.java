@@ -9,7 +9,7 @@ final class OutOption {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "Result, PNG or JPEG by its extension; replaced if it exists.")
+      description = "Result, PNG, JPEG or WebP by its extension; replaced if it exists.")
   private Path file;
 
   Path file() {

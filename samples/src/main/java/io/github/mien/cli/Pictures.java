@@ -42,6 +42,13 @@ final class Pictures {
     return read(file, Animations::read);
   }
 
+  /** What a frame that cannot be had means for the command. */
+  static Failure badFrame(Path file, IOException e) {
+    ExitCode code =
+        e instanceof ImageReadException known ? code(known.kind()) : ExitCode.NOT_A_PICTURE;
+    return new Failure(code, file + ": " + e.getMessage(), e);
+  }
+
   private static ExitCode code(ImageReadException.Kind kind) {
     return switch (kind) {
       case MISSING, DIRECTORY, UNREADABLE -> ExitCode.UNREADABLE;

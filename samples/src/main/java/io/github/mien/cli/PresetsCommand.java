@@ -43,7 +43,7 @@ final class PresetsCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "The sheet, PNG or JPEG by its extension; replaced if it exists.")
+      description = "The sheet, PNG, JPEG or WebP by its extension; replaced if it exists.")
   private @Nullable Path out;
 
   @Mixin private MotionOptions motion;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -79,12 +80,7 @@ final class StyleCommand implements Callable<Integer> {
       description = "Inference back end, such as onnxruntime; default: the best available.")
   private @Nullable String backend;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "Result, PNG, JPEG or WebP by its extension; replaced if it exists.")
-  private Path out;
+  @Mixin private OutOption out;
 
   @Override
   public Integer call() throws Failure {
@@ -94,7 +90,7 @@ final class StyleCommand implements Callable<Integer> {
     if (tile < 32 || tile % 16 != 0) {
       throw usage("--tile is a multiple of 16 from 32 on, not " + tile);
     }
-    Pictures.requireWritable(out);
+    out.requireWritable();
     Image picture = Pictures.read(photo);
     Image model = Pictures.read(like);
     InferenceBackend chosen = Backends.discover().choose(backend);
@@ -103,7 +99,7 @@ final class StyleCommand implements Callable<Integer> {
         InferenceSession second = store.open(DECODER, chosen, SessionOptions.DEFAULT)) {
       StyleTransfer transfer = new StyleTransfer(first, second, tile);
       Image styled = transfer.apply(picture, transfer.styleOf(model), strength);
-      Pictures.writeAs(photo, styled, out);
+      Pictures.writeAs(photo, styled, out.file());
     } catch (IOException e) {
       throw new Failure(ExitCode.UNREADABLE, "a network cannot be read: " + e.getMessage(), e);
     }

@@ -55,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
     try {
       return Watermark.score(animation);
     } catch (IOException e) {
-      throw new Failure(ExitCode.NOT_A_PICTURE, file + ": " + e.getMessage(), e);
+      throw Pictures.badFrame(file, e);
     }
   }
 

@@ -124,6 +124,15 @@ class CaptionCommandTest {
   }
 
   @Test
+  void aBoxOutsideThePictureIsRefused() {
+    Cli cli = Cli.run("caption", "--target", portrait, "--box", "9000,0,9,9=me", "--out", out);
+
+    assertThat(cli.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(cli.err()).contains("9000,0,9,9 lies outside " + portrait);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void smallLettersStaySmallWhereThatIsAskedFor() throws IOException {
     Path capitals = folder.resolve("capitals.png");
     Cli.run("caption", "--target", portrait, "--top", "small", "--out", capitals);

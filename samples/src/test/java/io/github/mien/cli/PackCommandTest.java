@@ -81,14 +81,18 @@ class PackCommandTest {
     Cli run = pack("whatsapp", "--presets", "laugh");
 
     assertThat(run.code()).isEqualTo(ExitCode.UNWRITABLE.number());
-    assertThat(run.err().strip()).isEqualTo("mien: WHATSAPP takes 3 to 30 stickers a pack, not 1");
+    assertThat(run.err().strip())
+        .isEqualTo(
+            "mien: WHATSAPP takes 3 to 30 stickers a pack, not 1; choose as many expressions");
   }
 
   @Test
   void aPackOfASizeBetweenThoseThatItsPlatformTakesIsRefused() {
     Cli run = pack("line", "--presets", "laugh,sad,kiss,angry,wink-left,sleepy,shocked,smug,grin");
 
-    assertThat(run.err().strip()).isEqualTo("mien: LINE takes 8, 16 or 24 stickers a pack, not 9");
+    assertThat(run.err().strip())
+        .isEqualTo(
+            "mien: LINE takes 8, 16 or 24 stickers a pack, not 9; choose as many expressions");
   }
 
   private Cli pack(String format, String... more) {

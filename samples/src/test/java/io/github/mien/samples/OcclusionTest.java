@@ -6,6 +6,7 @@ import io.github.mien.Mien;
 import io.github.mien.StickerRecipe;
 import io.github.mien.Target;
 import io.github.mien.expression.ExpressionCurve;
+import io.github.mien.expression.Preset;
 import io.github.mien.expression.Presets;
 import io.github.mien.face.FaceMesh;
 import io.github.mien.face.Landmarks;
@@ -19,6 +20,11 @@ import io.github.mien.reconstruct.Visibility;
 import io.github.mien.transfer.TransferOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,6 +148,33 @@ class OcclusionTest {
       sticker.preset("kiss").preview();
 
       assertThat(looks).hasValue(2);
+    }
+  }
+
+  @Test
+  void severalThreadsAtOnceLookForItOnceAndSeeTheSame() throws Exception {
+    Image photo = read("older-man.jpg");
+    AtomicInteger looks = new AtomicInteger();
+    Visibility slow =
+        seen -> {
+          looks.incrementAndGet();
+          Thread.yield();
+          return Occluder.none(seen.face().landmarks());
+        };
+    Preset laugh = Presets.embedded().get("laugh");
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try (Mien counting = Mien.builder().occlusion(slow).build()) {
+      Target target = counting.target(photo);
+      List<Future<Image>> shown =
+          threads.invokeAll(Collections.nCopies(8, () -> target.show(laugh).image()));
+
+      byte[] alone = counting.target(photo).show(laugh).image().data();
+      for (Future<Image> picture : shown) {
+        assertThat(picture.get().data()).isEqualTo(alone);
+      }
+      assertThat(looks).hasValue(2);
+    } finally {
+      threads.shutdownNow();
     }
   }
 

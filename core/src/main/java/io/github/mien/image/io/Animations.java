@@ -4,8 +4,6 @@ import io.github.mien.image.Animation;
 import io.github.mien.image.Frame;
 import io.github.mien.image.FrameSource;
 import io.github.mien.image.Metadata;
-import io.github.mien.image.io.ImageReadException.Kind;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,12 +44,18 @@ public final class Animations {
       return read(Images.bytes(file));
     } catch (ImageReadException e) {
       throw e.of(file.toString());
-    } catch (EOFException e) {
-      throw new ImageReadException(Kind.DAMAGED, file + ": damaged: the file ends too early", e);
     }
   }
 
-  private static Animation read(byte[] file) throws IOException {
+  private static Animation read(byte[] file) throws ImageReadException {
+    try {
+      return parse(file);
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      throw Decoder.failure(e, "its pixels");
+    }
+  }
+
+  private static Animation parse(byte[] file) throws IOException {
     FileFormat format = FileFormat.of(file);
     if (format == FileFormat.GIF) {
       return GifAnimation.of(file);

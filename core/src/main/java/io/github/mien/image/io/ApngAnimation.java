@@ -19,6 +19,7 @@ import java.util.List;
  * left out.
  */
 final class ApngAnimation {
+  private static final int ANIMATION_BYTES = 8;
   private static final int FRAME_BYTES = 26;
   private static final int SEQUENCE_BYTES = 4;
 
@@ -67,7 +68,7 @@ final class ApngAnimation {
     while (!chunk.is(PngChunk.ANIMATION) && !chunk.is(PngChunk.PIXELS) && !chunk.is(PngChunk.END)) {
       chunk = chunk.next(file);
     }
-    return chunk.is(PngChunk.ANIMATION) && chunk.length() == 8;
+    return chunk.is(PngChunk.ANIMATION) && chunk.length() == ANIMATION_BYTES;
   }
 
   /** The animation in a file for which {@link #isIn} is true. */
@@ -87,6 +88,9 @@ final class ApngAnimation {
   private void walk(PngChunk chunk) throws IOException {
     switch (chunk.type()) {
       case PngChunk.ANIMATION -> {
+        if (chunk.length() != ANIMATION_BYTES) {
+          throw damaged("which does not say how many frames it has");
+        }
         announced = chunk.fields(file).getInt(0);
         loops = chunk.fields(file).getInt(4) & 0x7fffffff;
       }
@@ -161,7 +165,7 @@ final class ApngAnimation {
     return (int) (Math.round(time) - Math.round(before));
   }
 
-  private FrameSource open() {
+  private FrameSource open() throws ImageReadException {
     return new CanvasFrames(
         width,
         height,

@@ -4,7 +4,6 @@ import io.github.mien.image.Frame;
 import io.github.mien.image.FrameSource;
 import io.github.mien.image.Image;
 import io.github.mien.image.Rect;
-import io.github.mien.image.io.ImageReadException.Kind;
 import io.github.mien.image.io.Placement.Disposal;
 import java.io.IOException;
 import java.util.Arrays;
@@ -36,10 +35,15 @@ final class CanvasFrames implements FrameSource {
     default void close() {}
   }
 
-  CanvasFrames(int width, int height, List<Placement> placements, FrameDecoder decoder) {
+  CanvasFrames(int width, int height, List<Placement> placements, FrameDecoder decoder)
+      throws ImageReadException {
     this.placements = placements;
     this.decoder = decoder;
-    this.canvas = Image.create(width, height, 4);
+    try {
+      this.canvas = Image.create(width, height, 4);
+    } catch (OutOfMemoryError e) {
+      throw Decoder.failure(e, "%d x %d pixels".formatted(width, height));
+    }
   }
 
   @Override
@@ -51,8 +55,7 @@ final class CanvasFrames implements FrameSource {
       dispose(placements.get(next - 1));
     }
     Placement placement = placements.get(next);
-    before = placement.disposal() == Disposal.RESTORE ? canvas.copy() : null;
-    lay(decoded(next), placement);
+    draw(next, placement);
     next++;
     return new Frame(canvas, placement.millis());
   }
@@ -62,13 +65,14 @@ final class CanvasFrames implements FrameSource {
     decoder.close();
   }
 
-  /** Decoders answer to broken data with all kinds of exceptions. */
-  private Image decoded(int number) throws IOException {
+  private void draw(int number, Placement placement) throws ImageReadException {
+    Rect area = placement.area();
     try {
-      return decoder.decode(number);
-    } catch (IOException | RuntimeException e) {
-      throw new ImageReadException(
-          Kind.DAMAGED, "frame %d is damaged: %s".formatted(number + 1, e.getMessage()), e);
+      before = placement.disposal() == Disposal.RESTORE ? canvas.copy() : null;
+      lay(decoder.decode(number), placement);
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      throw Decoder.failure(e, "%d x %d pixels".formatted(area.width(), area.height()))
+          .of("frame " + (number + 1));
     }
   }
 

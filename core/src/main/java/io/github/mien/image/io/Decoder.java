@@ -39,20 +39,31 @@ abstract sealed class Decoder permits JpegDecoder, PngDecoder, GifDecoder, BmpDe
       Image pixels = decoder.pixels();
       ColorProfile.apply(header.profile, pixels);
       return header.orientation.upright(pixels);
-    } catch (ImageReadException e) {
-      throw e;
-    } catch (EOFException e) {
-      throw new ImageReadException(Kind.DAMAGED, "damaged: the file ends too early", e);
-    } catch (IOException | RuntimeException e) {
-      // The codecs answer to a broken file with all kinds of exceptions.
-      throw new ImageReadException(Kind.DAMAGED, "damaged: " + reason(e), e);
-    } catch (OutOfMemoryError e) {
-      throw new ImageReadException(
-          Kind.TOO_LARGE,
-          (decoder == null ? "" : decoder.header() + " ")
-              + "do not fit into Java's memory; raise it with -Xmx or scale the picture down",
-          e);
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      throw failure(e, decoder == null ? "its pixels" : decoder.header().toString());
     }
+  }
+
+  /**
+   * What is wrong with a file, whatever was thrown: the codecs answer to a broken one with all
+   * kinds of exceptions.
+   *
+   * @param pixels how many there are, in words
+   */
+  static ImageReadException failure(Throwable thrown, String pixels) {
+    if (thrown instanceof ImageReadException known) {
+      return known;
+    }
+    if (thrown instanceof EOFException) {
+      return new ImageReadException(Kind.DAMAGED, "damaged: the file ends too early", thrown);
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      return new ImageReadException(
+          Kind.TOO_LARGE,
+          pixels + " do not fit into Java's memory; raise it with -Xmx or scale the picture down",
+          thrown);
+    }
+    return new ImageReadException(Kind.DAMAGED, "damaged: " + reason(thrown), thrown);
   }
 
   /**
@@ -63,11 +74,16 @@ abstract sealed class Decoder permits JpegDecoder, PngDecoder, GifDecoder, BmpDe
   static Image decode(byte[] file, Rect area) throws ImageReadException {
     Image pixels = decode(file);
     if (pixels.width() != area.width() || pixels.height() != area.height()) {
-      throw new ImageReadException(
-          Kind.DAMAGED,
-          "%s pixels instead of %d x %d".formatted(pixels, area.width(), area.height()));
+      throw otherSize(pixels.width(), pixels.height(), area.width(), area.height());
     }
     return pixels;
+  }
+
+  static ImageReadException otherSize(int width, int height, int wantedWidth, int wantedHeight) {
+    return new ImageReadException(
+        Kind.DAMAGED,
+        "damaged: %d x %d pixels instead of %d x %d"
+            .formatted(width, height, wantedWidth, wantedHeight));
   }
 
   static void requireSize(int width, int height) throws ImageReadException {

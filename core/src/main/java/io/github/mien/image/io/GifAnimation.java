@@ -122,7 +122,7 @@ final class GifAnimation {
     };
   }
 
-  private FrameSource open() {
+  private FrameSource open() throws ImageReadException {
     ImageReader reader = Codecs.reader("gif");
     reader.setInput(new MemoryStream(file, file.length), false, true);
     return new CanvasFrames(
@@ -132,6 +132,9 @@ final class GifAnimation {
         new CanvasFrames.FrameDecoder() {
           @Override
           public Image decode(int number) throws IOException {
+            // Pixels beyond the canvas take memory too.
+            Rect area = placements.get(number).area();
+            Decoder.requireSize(area.width(), area.height());
             return Pixels.take(reader.read(number));
           }
 

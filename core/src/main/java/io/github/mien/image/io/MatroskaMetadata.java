@@ -22,6 +22,9 @@ final class MatroskaMetadata {
   private static final long NAME = 0x45a3;
   private static final long TEXT = 0x4487;
 
+  /** Tags may be parts of tags; no program goes that deep. */
+  private static final int MOST_DEPTH = 16;
+
   private final RandomAccessFile file;
 
   private MatroskaMetadata(RandomAccessFile file) {
@@ -31,7 +34,7 @@ final class MatroskaMetadata {
   /** None where there is none, or it is not whole. */
   static Metadata read(RandomAccessFile file) throws IOException {
     try {
-      Metadata found = new MatroskaMetadata(file).find(0, file.length());
+      Metadata found = new MatroskaMetadata(file).find(0, file.length(), 0);
       return found == null ? Metadata.NONE : found;
     } catch (EOFException e) {
       // Cut short, and no tag up to there.
@@ -39,7 +42,10 @@ final class MatroskaMetadata {
     }
   }
 
-  private @Nullable Metadata find(long from, long end) throws IOException {
+  /**
+   * @param depth in how many others these elements are
+   */
+  private @Nullable Metadata find(long from, long end, int depth) throws IOException {
     String name = "";
     long at = from;
     while (at < end) {
@@ -48,8 +54,14 @@ final class MatroskaMetadata {
       long length = number(true);
       long data = file.getFilePointer();
       // What has no length is ended by what cannot be in it, so its parts are taken for neighbours.
-      boolean open = length < 0;
-      if (!open && length > end - data) {
+      if (length < 0) {
+        if (type != SEGMENT && type != CLUSTER) {
+          return null;
+        }
+        at = data;
+        continue;
+      }
+      if (length > end - data) {
         throw new EOFException();
       }
       if (type == NAME) {
@@ -57,16 +69,13 @@ final class MatroskaMetadata {
       } else if (type == TEXT && name.equals(TAG)) {
         byte[] xmp = bytes(length);
         return XmpPacket.read(xmp, 0, xmp.length);
-      } else if (!open && holdsTags(type)) {
-        Metadata found = find(data, data + length);
+      } else if (holdsTags(type) && depth < MOST_DEPTH) {
+        Metadata found = find(data, data + length, depth + 1);
         if (found != null) {
           return found;
         }
       }
-      at = open ? data : data + length;
-      if (open && type != SEGMENT && type != CLUSTER) {
-        return null;
-      }
+      at = data + length;
     }
     return null;
   }

@@ -22,6 +22,9 @@ final class Mp4Metadata {
   private static final int USER_DATA = 0x75647461;
   private static final int QUICKTIME_XMP = 0x584d505f;
 
+  /** The user's data is in the movie, or beside it. */
+  private static final int MOST_DEPTH = 2;
+
   private Mp4Metadata() {}
 
   /** What is appended to the file; empty where there is nothing to say. */
@@ -38,7 +41,7 @@ final class Mp4Metadata {
   /** None where there is none, or it is not whole. */
   static Metadata read(RandomAccessFile file) throws IOException {
     try {
-      Metadata found = find(file, 0, file.length());
+      Metadata found = find(file, 0, file.length(), 0);
       return found == null ? Metadata.NONE : found;
     } catch (EOFException e) {
       // Cut short, and no packet up to there.
@@ -46,7 +49,10 @@ final class Mp4Metadata {
     }
   }
 
-  private static @Nullable Metadata find(RandomAccessFile file, long from, long end)
+  /**
+   * @param depth in how many others these boxes are
+   */
+  private static @Nullable Metadata find(RandomAccessFile file, long from, long end, int depth)
       throws IOException {
     long at = from;
     while (at + BOX_BYTES <= end) {
@@ -60,8 +66,8 @@ final class Mp4Metadata {
         throw new EOFException();
       }
       Metadata found = null;
-      if (type == MOVIE || type == USER_DATA) {
-        found = find(file, data, at + length);
+      if ((type == MOVIE || type == USER_DATA) && depth < MOST_DEPTH) {
+        found = find(file, data, at + length, depth + 1);
       } else if (type == QUICKTIME_XMP) {
         found = packet(file, at + length);
       } else if (type == NUMBERED

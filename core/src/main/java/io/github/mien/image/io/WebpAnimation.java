@@ -78,7 +78,7 @@ final class WebpAnimation {
     return Animation.of(width, height, this::open).withLoops(loops);
   }
 
-  private FrameSource open() {
+  private FrameSource open() throws ImageReadException {
     return new CanvasFrames(width, height, placements, this::decode);
   }
 

@@ -2,6 +2,7 @@ package io.github.mien.image.io;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import io.github.mien.image.Image;
+import io.github.mien.image.Rect;
 import io.github.mien.image.io.ImageReadException.Kind;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,14 @@ record WebpBitstream(WebpChunk colors, @Nullable WebpChunk alpha) {
       int[] argb = Vp8lDecoder.decode(file, colors, width, height);
       return Pixels.ofArgb(argb, width, height, colors.bitstreamHasAlpha(file));
     }
+    // Before memory is taken for what the pixels' own header says.
+    Rect size = colors.size(file);
+    if (size.width() != width || size.height() != height) {
+      throw Decoder.otherSize(size.width(), size.height(), width, height);
+    }
     byte[] still = WebpChunk.writeFile(WebpChunk.write(WebpChunk.LOSSY, colors.data(file)));
     Image rgb =
         Pixels.take(Codecs.first(new WebPImageReaderSpi().createReaderInstance(null), still));
-    if (rgb.width() != width || rgb.height() != height) {
-      throw new ImageReadException(
-          Kind.DAMAGED, "damaged: %s pixels instead of %d x %d".formatted(rgb, width, height));
-    }
     if (alpha == null) {
       return rgb;
     }

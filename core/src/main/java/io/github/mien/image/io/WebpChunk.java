@@ -35,7 +35,6 @@ record WebpChunk(String type, int from, int length) {
 
   static final int HAS_XMP = 4;
   static final int HAS_ALPHA = 16;
-  static final int HAS_PROFILE = 32;
 
   /** Flags of a frame. */
   static final int FRAME_IS_CLEARED = 1;
@@ -80,7 +79,10 @@ record WebpChunk(String type, int from, int length) {
     return at(file, end(), end);
   }
 
-  /** The corner 0, 0 and the size that it tells of its picture, as the first chunk of a file. */
+  /**
+   * The corner 0, 0 and the size that it tells of its picture: the header of a file in the extended
+   * format, or a bitstream of colours.
+   */
   Rect size(byte[] file) throws IOException {
     if (length < (type.equals(LOSSLESS) ? 5 : 10)) {
       throw new EOFException();
