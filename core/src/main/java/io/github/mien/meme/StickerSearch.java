@@ -42,18 +42,22 @@ final class StickerSearch {
   }
 
   Sticker run(Animation given) throws IOException {
-    Extent extent = extent(given);
+    Fitting fitting = new Fitting(limits.width(), limits.height());
+    Animation fitted = given.map(limits.width(), limits.height(), fitting::apply);
+    List<Frame> kept = new ArrayList<>();
+    Extent extent = keep(fitted, kept);
     require(extent);
-    Animation animation = given;
+    Animation animation =
+        kept.isEmpty() ? fitted : Animation.of(kept).withMetadata(fitted.metadata());
     if (limits.wholeSeconds()) {
       long millis = wholeSeconds(extent.millis);
-      animation = Retimed.of(given, (double) millis / extent.millis);
+      animation = Retimed.of(animation, (double) millis / extent.millis);
       extent = new Extent(extent.frames, millis);
     }
-    Fitting fitting = new Fitting(limits.width(), limits.height());
-    Animation fitted =
-        kept(animation.map(limits.width(), limits.height(), fitting::apply), extent)
-            .withLoops(loops(animation, extent));
+    return best(animation.withLoops(loops(given, extent)), extent);
+  }
+
+  private Sticker best(Animation fitted, Extent extent) throws IOException {
     List<Setting> settings = settings(extent);
     Sticker best = make(fitted, settings.get(0), extent);
     int smallest = best.bytes().length;
@@ -79,38 +83,35 @@ final class StickerSearch {
     return best;
   }
 
-  /** Short animations in memory, so that their frames are made once and not for each try. */
-  private static Animation kept(Animation fitted, Extent extent) throws IOException {
-    long bytes = 4L * fitted.width() * fitted.height() * extent.frames;
-    if (bytes > KEPT_BYTES) {
-      return fitted;
-    }
-    List<Frame> frames = new ArrayList<>();
-    try (FrameSource source = fitted.open()) {
-      for (Frame frame = source.next(); frame != null; frame = source.next()) {
-        frames.add(new Frame(frame.image().copy(), frame.millis()));
-      }
-    }
-    return Animation.of(frames).withMetadata(fitted.metadata());
-  }
-
-  private boolean fits(Sticker made) {
-    return made.bytes().length <= limits.maxBytes();
-  }
-
-  private static Extent extent(Animation animation) throws IOException {
+  /**
+   * Goes through an animation once. Frames of short ones stay in memory, so that they are drawn
+   * once and not for each try.
+   *
+   * @param kept written; left empty where they are too many
+   */
+  private static Extent keep(Animation fitted, List<Frame> kept) throws IOException {
+    long bytes = 4L * fitted.width() * fitted.height();
     int count = 0;
     long millis = 0;
-    try (FrameSource frames = animation.open()) {
-      for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+    try (FrameSource source = fitted.open()) {
+      for (Frame frame = source.next(); frame != null; frame = source.next()) {
         count++;
         millis += frame.millis();
+        if (count * bytes <= KEPT_BYTES) {
+          kept.add(new Frame(frame.image().copy(), frame.millis()));
+        } else {
+          kept.clear();
+        }
       }
     }
     if (count == 0) {
       throw new StickerException("the animation has no frame");
     }
     return new Extent(count, millis);
+  }
+
+  private boolean fits(Sticker made) {
+    return made.bytes().length <= limits.maxBytes();
   }
 
   private void require(Extent extent) {
