@@ -31,6 +31,7 @@ final class FaceAnimation implements FrameSource {
   private final double rate;
   private final int count;
   private final Image canvas;
+  private @Nullable Image straight;
   private int next;
 
   FaceAnimation(
@@ -67,21 +68,33 @@ final class FaceAnimation implements FrameSource {
   }
 
   private Reconstructor mover(HeadPose pose) {
-    Reconstructor straight = stages.painters().moving();
+    Reconstructor moving = stages.painters().moving();
     if (pose.equals(HeadPose.FRONTAL)) {
-      return straight;
+      return moving;
     }
     return (target, motion, source, out) -> {
-      straight.reconstruct(target, motion, source, out);
+      moving.reconstruct(target, motion, source, out);
       turn(target.face(), motion, pose, out);
     };
   }
 
   /** Turns the face that was drawn, so that teeth and lids turn with it. */
   private void turn(Face still, Motion motion, HeadPose pose, Image out) {
-    Image straight = out.copy();
+    Image drawing = straight(out);
     Face drawn = new Face(still.detection(), motion.to(), still.presence(), still.features());
     Motion turned = new Motion(motion.wanted(), motion.to(), HeadTurn.apply(motion.to(), pose));
-    stages.painters().turning().reconstruct(new FacePhoto(straight, drawn), turned, null, out);
+    stages.painters().turning().reconstruct(new FacePhoto(drawing, drawn), turned, null, out);
+  }
+
+  /** A copy of what is to be turned, of the same size in all frames. */
+  private Image straight(Image out) {
+    Image copy = straight;
+    if (copy == null) {
+      copy = out.copy();
+      straight = copy;
+    } else {
+      out.copyTo(copy);
+    }
+    return copy;
   }
 }

@@ -19,8 +19,8 @@ final class OnDemand<T> implements AutoCloseable {
   private final Networks networks;
   private final String model;
   private final Function<InferenceSession, T> maker;
+  private final Once<T> runner = new Once<>(this::open);
   private @Nullable InferenceSession session;
-  private @Nullable T made;
   private boolean closed;
 
   /**
@@ -44,12 +44,7 @@ final class OnDemand<T> implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("this Mien is closed; create another");
     }
-    T known = made;
-    if (known == null) {
-      known = open();
-      made = known;
-    }
-    return known;
+    return runner.get();
   }
 
   private T open() {
@@ -57,9 +52,9 @@ final class OnDemand<T> implements AutoCloseable {
     try {
       InferenceSession opened = networks.store.open(model, chosen, networks.options);
       try {
-        T runner = maker.apply(opened);
+        T made = maker.apply(opened);
         session = opened;
-        return runner;
+        return made;
       } catch (RuntimeException e) {
         opened.close();
         throw e;

@@ -17,7 +17,10 @@ public final class HeadCutOut {
   /** Pixels on a side of the smooth planes, a power of two. */
   private static final int SIDE = 256;
 
+  /** Standard deviation of the filter's windows in pixels of the planes. */
   private static final double WINDOW = 2.5;
+
+  /** Variance of brightness below which nothing is an edge. */
   private static final float SMOOTH = 1e-3f;
 
   /** Shares from which on a pixel begins to be, and wholly is, the person. */

@@ -9,9 +9,7 @@ import io.github.mien.image.Image;
 import io.github.mien.meme.CaptionException;
 import io.github.mien.meme.FontException;
 import io.github.mien.meme.StickerException;
-import io.github.mien.meme.StickerFormat;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,19 +28,7 @@ import picocli.CommandLine.Spec;
 final class PackCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--target",
-      required = true,
-      paramLabel = "PHOTO",
-      description = "Photo whose face is shown.")
-  private Path target;
-
-  @Option(
-      names = "--format",
-      paramLabel = "PLATFORM",
-      defaultValue = "wechat",
-      description = "One of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-  private StickerFormat format;
+  @Mixin private StickerOptions sticker;
 
   @Option(
       names = "--presets",
@@ -94,12 +80,16 @@ final class PackCommand implements Callable<Integer> {
     for (String preset : presets) {
       chosen.add(PresetFiles.find(preset));
     }
-    Image photo = Pictures.read(target);
-    makeFolder();
+    Image photo = Pictures.read(sticker.photo());
+    Folders.make(out);
     try (Mien mien = engine.open(builder -> {}, marks)) {
       StickerPack whole = mien.pack(photo);
       StickerPack pack =
-          cutOut.applied(whole, whole::cutOut).format(format).captions(captions).names(name, name);
+          cutOut
+              .applied(whole, whole::cutOut)
+              .format(sticker.format())
+              .captions(captions)
+              .names(name, name);
       if (!chosen.isEmpty()) {
         pack = pack.presets(chosen);
       }
@@ -111,22 +101,11 @@ final class PackCommand implements Callable<Integer> {
           (done, all, file) -> progress.advanced(done, all, file.toString(), since(start)));
       progress.finished("%d stickers in %.1f s: %s".formatted(pack.size(), since(start), out));
     } catch (UnusableFaceException e) {
-      throw Failures.of(e, target);
-    } catch (StickerException | CaptionException | FontException e) {
-      throw new Failure(ExitCode.UNWRITABLE, String.valueOf(e.getMessage()), e);
-    } catch (IOException e) {
+      throw Failures.of(e, sticker.photo());
+    } catch (StickerException | CaptionException | FontException | IOException e) {
       throw new Failure(ExitCode.UNWRITABLE, String.valueOf(e.getMessage()), e);
     }
     return ExitCode.DONE.number();
-  }
-
-  private void makeFolder() throws Failure {
-    try {
-      Files.createDirectories(out);
-    } catch (IOException e) {
-      throw new Failure(
-          ExitCode.UNWRITABLE, out + ": the folder cannot be made: " + e.getMessage(), e);
-    }
   }
 
   private static double since(long start) {

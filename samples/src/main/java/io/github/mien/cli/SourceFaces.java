@@ -17,7 +17,9 @@ sealed interface SourceFaces {
   Casting casting(Mien mien, List<Source> sources);
 
   /** Whether each target may get another source. */
-  boolean several();
+  default boolean several() {
+    return true;
+  }
 
   /** One face that drives all. */
   record One(FaceChoice choice) implements SourceFaces {
@@ -38,11 +40,6 @@ sealed interface SourceFaces {
     public Casting casting(Mien mien, List<Source> sources) {
       return Casting.inOrder();
     }
-
-    @Override
-    public boolean several() {
-      return true;
-    }
   }
 
   /** Each is driven by the one most like it. */
@@ -51,11 +48,6 @@ sealed interface SourceFaces {
     public Casting casting(Mien mien, List<Source> sources) {
       return mien.bestMatch();
     }
-
-    @Override
-    public boolean several() {
-      return true;
-    }
   }
 
   /** As told, by places from 0. */
@@ -63,11 +55,6 @@ sealed interface SourceFaces {
     @Override
     public Casting casting(Mien mien, List<Source> sources) {
       return Casting.byIndex(sourceOfTarget);
-    }
-
-    @Override
-    public boolean several() {
-      return true;
     }
   }
 

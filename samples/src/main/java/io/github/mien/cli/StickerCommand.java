@@ -36,19 +36,7 @@ final class StickerCommand implements Callable<Integer> {
       description = "What the face shows: a name that 'mien presets' lists, or a file.")
   private String preset;
 
-  @Option(
-      names = "--target",
-      required = true,
-      paramLabel = "PHOTO",
-      description = "Photo whose face is shown.")
-  private Path target;
-
-  @Option(
-      names = "--format",
-      paramLabel = "PLATFORM",
-      defaultValue = "wechat",
-      description = "One of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-  private StickerFormat format;
+  @Mixin private StickerOptions sticker;
 
   @Option(
       names = "--caption",
@@ -87,12 +75,12 @@ final class StickerCommand implements Callable<Integer> {
           command.commandLine(), "--strength is from 0 to 1.5, not " + strength);
     }
     Preset shown = PresetFiles.find(preset);
-    Image photo = Pictures.read(target);
+    Image photo = Pictures.read(sticker.photo());
     try (Mien mien = engine.open(builder -> {}, marks)) {
       StickerRecipe plain = mien.sticker(photo);
       recipe(cutOut.applied(plain, plain::cutOut), shown).write(out);
     } catch (UnusableFaceException e) {
-      throw Failures.of(e, target);
+      throw Failures.of(e, sticker.photo());
     } catch (StickerException | CaptionException | FontException e) {
       throw new Failure(ExitCode.UNWRITABLE, out + ": " + e.getMessage(), e);
     } catch (IOException e) {
@@ -102,7 +90,7 @@ final class StickerCommand implements Callable<Integer> {
   }
 
   private StickerRecipe recipe(StickerRecipe face, Preset shown) {
-    StickerRecipe recipe = face.preset(shown).strength(strength).format(format);
+    StickerRecipe recipe = face.preset(shown).strength(strength).format(sticker.format());
     if (caption != null) {
       recipe = recipe.caption(caption);
     }
@@ -110,6 +98,7 @@ final class StickerCommand implements Callable<Integer> {
   }
 
   private void requireExtension() {
+    StickerFormat format = sticker.format();
     StickerKind kind = (still ? format.still() : format.animated()).kind();
     if (!out.toString().toLowerCase(Locale.ROOT).endsWith("." + kind.extension())) {
       throw new ParameterException(
